@@ -1,0 +1,1 @@
+"""Questions about shortage, and the algorithms and charts that answer them."""

@@ -1,0 +1,1 @@
+"""Where the figures come from: published files, adapters, reference tables, the database."""

@@ -1,0 +1,37 @@
+"""Is this the layout we know? One sentence if not, before a single figure is read."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pandas as pd
+
+from data.errors import SourceError
+
+
+def require(frame: pd.DataFrame, names: Iterable[str], path: Path) -> None:
+    """Nothing, if every column is there.
+
+    Raises SourceError naming the file and the columns that its publisher changed.
+    """
+    missing = [name for name in names if name not in frame.columns]
+    if missing:
+        raise SourceError(
+            f"{path.name} has no column {', '.join(missing)}: the publisher changed the layout, "
+            f"so its adapter in data/adapters needs the new name."
+        )
+
+
+def number(text: pd.Series) -> pd.Series:
+    """Numbers, with every publisher's way of writing "not known" turned into missing."""
+    figures = pd.to_numeric(text.astype("string").str.replace(",", ""), errors="coerce")
+    return figures.astype("Float64").mask(lambda values: values.isin([-999.0, -888888888.0]))
+
+
+def whole(text: pd.Series) -> pd.Series:
+    """Whole numbers; missing stays missing."""
+    return number(text).round().astype("Int64")
+
+
+def share(percent: pd.Series) -> pd.Series:
+    """Shares from 0 to 1, from percents."""
+    return (number(percent) / 100).round(4)

@@ -1,0 +1,6 @@
+-- Every table of figures names where they come from (lists and registries of our own apart).
+SELECT table_name
+FROM duckdb_tables()
+WHERE schema_name = 'main'
+    AND table_name NOT IN (SELECT table_name FROM source)
+    AND table_name NOT IN ('source', 'state')

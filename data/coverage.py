@@ -1,0 +1,123 @@
+"""Shares that tie shortage areas to counties, so that county figures add up to HRSA's."""
+
+from collections import defaultdict
+from typing import NamedTuple
+
+import geopandas as gpd
+import pandas as pd
+
+from analysis import geography
+from analysis.geography import Piece
+
+
+class Tracts(NamedTuple):
+    """Census tracts of one state: their county, their people, and a point inside each."""
+
+    county_fips: list[str]
+    people: list[float]
+    points: gpd.GeoSeries
+
+
+def shares(
+    areas: gpd.GeoDataFrame, counties: gpd.GeoDataFrame, tracts: Tracts
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """How each area divides over counties, and each county over sets of areas.
+
+    Areas carry area_id, counties county_fips; both carry outlines. Where tracts are given, people
+    in tracts decide ("tract_population"); elsewhere, and for an area too small to hold a tract's
+    inside point, land decides ("land_area").
+
+    Returns (links, pieces). links: one row per area and county: area_id, county_fips,
+    area_population_share, county_population_share, method; the shares of an area sum to 1.
+    pieces: one row per county, piece and area over it: county_fips, piece,
+    county_population_share, area_id.
+    """
+    outlines = areas.geometry.to_crs(geography.EQUAL_AREA_CRS).make_valid(method="structure").tolist()
+    ground = counties.geometry.to_crs(geography.EQUAL_AREA_CRS).make_valid(method="structure").tolist()
+    fips, ids = counties["county_fips"].tolist(), areas["area_id"].tolist()
+    position = {county: n for n, county in enumerate(fips)}
+    points = tracts.points.to_crs(geography.EQUAL_AREA_CRS).tolist()
+    inside = geography.containing(outlines, points)
+    tract_counties = [position[county] for county in tracts.county_fips]
+    by_people = geography.pieces_by_people(tract_counties, tracts.people, inside)
+
+    parts = geography.overlaps(ground, outlines)
+    counted = {area for piece in by_people for area in piece.areas}
+    by_land = {key: part for key, part in parts.items() if key[0] not in counted}
+    with_tracts = set(tract_counties)
+    elsewhere = {key: part for key, part in by_land.items() if key[1] not in with_tracts}
+    pieces = by_people + geography.pieces_by_land(ground, elsewhere)
+    pieces += _small(by_land, ground, with_tracts, by_people)
+    people = _people_by_county(tracts)
+    weights = _weights(pieces, counted, people, {n: shape.area for n, shape in enumerate(ground)}, fips)
+    return _links(weights, counted, ids, fips), _rows(pieces, ids, fips)
+
+
+def _people_by_county(tracts: Tracts) -> dict[str, float]:
+    totals: defaultdict[str, float] = defaultdict(float)
+    for county, count in zip(tracts.county_fips, tracts.people, strict=True):
+        totals[county] += count
+    return dict(totals)
+
+
+def _small(by_land: dict, ground: list, with_tracts: set[int], by_people: list[Piece]) -> list[Piece]:
+    """Areas without a tract point, in a county that is counted by tract: by land, on what is left."""
+    left: defaultdict[int, float] = defaultdict(lambda: 1.0)
+    for piece in by_people:
+        left[piece.county] -= piece.share
+    pieces: dict[int, list[tuple[int, float]]] = {}
+    for (area, county), part in sorted(by_land.items()):
+        if county in with_tracts:
+            pieces.setdefault(county, []).append((area, part.area / ground[county].area))
+    # They lie on top of each other (one renews the other), so the county counts them as one piece.
+    return [
+        Piece(county, frozenset(area for area, _ in small), min(left[county], max(s for _, s in small)))
+        for county, small in pieces.items()
+    ]
+
+
+def _weights(
+    pieces: list[Piece], counted: set[int], people: dict[str, float], land: dict[int, float], fips: list[str]
+) -> dict[tuple[int, int], tuple[float, float]]:
+    """(share of county, people or land) of each area in each county."""
+    weights: defaultdict[tuple[int, int], float] = defaultdict(float)
+    for piece in pieces:
+        for area in piece.areas:
+            weights[area, piece.county] += piece.share
+    size = {
+        (area, county): share * (people[fips[county]] if area in counted else land[county])
+        for (area, county), share in weights.items()
+    }
+    return {key: (weights[key], size[key]) for key in sorted(weights)}
+
+
+def _links(
+    weights: dict[tuple[int, int], tuple[float, float]], counted: set[int], ids: list[str], fips: list[str]
+) -> pd.DataFrame:
+    totals: defaultdict[int, float] = defaultdict(float)
+    for (area, _), (_, size) in weights.items():
+        totals[area] += size
+    rows = [
+        (
+            ids[area],
+            fips[county],
+            round(size / totals[area], 9) if totals[area] else 0.0,
+            round(min(share, 1.0), 6),
+            "tract_population" if area in counted else "land_area",
+        )
+        for (area, county), (share, size) in weights.items()
+    ]
+    columns = ["area_id", "county_fips", "area_population_share", "county_population_share", "method"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def _rows(pieces: list[Piece], ids: list[str], fips: list[str]) -> pd.DataFrame:
+    numbers: defaultdict[int, int] = defaultdict(int)
+    rows = []
+    for piece in pieces:
+        numbers[piece.county] += 1
+        rows += [
+            (fips[piece.county], numbers[piece.county], round(piece.share, 6), ids[area])
+            for area in sorted(piece.areas)
+        ]
+    return pd.DataFrame(rows, columns=["county_fips", "piece", "county_population_share", "area_id"])

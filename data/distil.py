@@ -1,0 +1,149 @@
+"""Which figures do we carry? Raw published files -> small reference tables.
+
+    python -m data.distil FOLDER
+
+FOLDER holds the raw files at the paths that sources.toml names. County shapes stay as they are
+when their file is not there. The same raw files give the same bytes every time.
+"""
+
+import hashlib
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+import geopandas as gpd
+import pandas as pd
+
+from analysis import geography
+from data import coverage, shapes
+from data.adapters import cdc, census, cms, hifld, hrsa, minnesota, usda
+from data.errors import AtlasError, SourceError
+from data.registry import CHECKSUMS, FOLDER, REFERENCE, SHAPES, sha256, sources
+
+ADAPTERS: dict[str, Callable[[Path], pd.DataFrame]] = {
+    "census_population": census.population,
+    "census_population_2019": census.population_2019,
+    "census_saipe": census.poverty,
+    "census_language": census.limited_english,
+    "census_rural": census.rural,
+    "census_center": census.center,
+    "cdc_svi": cdc.vulnerability,
+    "usda_rucc_2013": usda.rucc_2013,
+    "usda_rucc_2023": usda.rucc_2023,
+    "mdh_regions": minnesota.mdh_regions,
+    "deed_regions": minnesota.deed_regions,
+    "mn_county_flags": minnesota.county_flags,
+}
+AREA_FIGURES = ["area", "discipline", "designation_type", "status", "hpsa_score", "fte", "fte_short"]
+
+
+def distil(folder: Path, into: Path = REFERENCE) -> list[Path]:
+    """Write every reference table into `into`, rows in order of their columns.
+
+    Returns the files written. Raises SourceError if a raw file is missing or is not the one that
+    sources.toml describes.
+    """
+    into.mkdir(parents=True, exist_ok=True)
+    written = shapes.write(_raw(folder, "county_shapes"), into / "shapes") if _has_shapes(folder) else []
+    frames = {
+        sources()[name].reference[0]: adapter(_raw(folder, name)) for name, adapter in ADAPTERS.items()
+    }
+    known = set(frames["county_population_2024"]["county_fips"])
+    frames["hospital"] = _hospitals(folder, frames["county_population_2024"])
+    counties = shapes.read(into / "shapes" if written else SHAPES)
+    counties = counties[counties["county_fips"].isin(known)].reset_index(drop=True)
+    frames["health_center"] = _health_centers(folder, counties)
+    frames |= _areas(folder, counties)
+    for name, frame in frames.items():
+        if "county_fips" in frame and name.startswith("county"):
+            frame = frame[frame["county_fips"].isin(known) | (name == "county_population_2019")]
+        path = into / f"{name}.csv"
+        frame.sort_values(list(frame.columns), ignore_index=True).to_csv(path, index=False, lineterminator="\n")
+        written.append(path)
+    return written
+
+
+def _hospitals(folder: Path, names: pd.DataFrame) -> pd.DataFrame:
+    """CMS's list with HIFLD's coordinates and beds, by data/joins/hospital.sql."""
+    with duckdb.connect() as con:
+        con.register("listed", cms.hospitals(_raw(folder, "cms_hospitals")))
+        con.register("site", hifld.hospital_sites(_raw(folder, "hifld_hospitals")))
+        con.register("county_population_2024", names)
+        return con.sql((FOLDER / "joins" / "hospital.sql").read_text(encoding="utf-8")).df()
+
+
+def _health_centers(folder: Path, counties: gpd.GeoDataFrame) -> pd.DataFrame:
+    """HRSA's sites with the county they stand in; none where it is not one of ours."""
+    sites = hrsa.health_centers(_raw(folder, "hrsa_health_centers"))
+    points = gpd.points_from_xy(sites["longitude"], sites["latitude"])
+    inside = geography.containing(counties.geometry.tolist(), list(points))
+    fips = counties["county_fips"].tolist()
+    sites["county_fips"] = [fips[min(found)] if found else None for found in inside]
+    return sites
+
+
+def _areas(folder: Path, counties: gpd.GeoDataFrame) -> dict[str, pd.DataFrame]:
+    areas = hrsa.polygons(_raw(folder, "hrsa_primary_care"))
+    areas = areas.sort_values(["state_name", *AREA_FIGURES], ignore_index=True)
+    areas["area_id"] = _area_ids(areas)
+    people = census.tract_population(_raw(folder, "census_tracts")).set_index("tract_geoid")
+    points = census.tract_points(_raw(folder, "census_tract_outlines"))
+    at = people.loc[points["tract_geoid"]]
+    tracts = coverage.Tracts(
+        at["county_fips"].tolist(), at["household_population"].astype(float).tolist(), points.geometry
+    )
+    links, pieces = coverage.shares(areas, counties, tracts)
+    figures = pd.DataFrame(areas[["area_id", "state_name", *AREA_FIGURES]])
+    return {"shortage_area": figures, "shortage_area_county": links, "shortage_area_piece": pieces}
+
+
+def _area_ids(areas: gpd.GeoDataFrame) -> list[str]:
+    """Ten characters of a hash of the figures: the file has no HPSA ID to keep."""
+    rows = areas[["state_name", *AREA_FIGURES]].astype(str).agg("|".join, axis=1)
+    repeats = rows.groupby(rows).cumcount().astype(str)
+    return [hashlib.sha256(text.encode()).hexdigest()[:10] for text in rows + "|" + repeats]
+
+
+def _has_shapes(folder: Path) -> bool:
+    return (folder / sources()["county_shapes"].file).exists()
+
+
+def _raw(folder: Path, name: str) -> Path:
+    source = sources()[name]
+    path = folder / source.file
+    if not path.exists():
+        raise SourceError(f"{path} is not there: download it from {source.url} ({source.title}).")
+    if sha256(path) != source.sha256:
+        raise SourceError(
+            f"{path.name} is not the file that sources.toml describes: if it is a newer vintage, "
+            f"put its as_of, retrieved and sha256 ({sha256(path)}) under [{name}] first."
+        )
+    return path
+
+
+def record(folder: Path = REFERENCE) -> None:
+    """Write the checksum of every file in `folder`, so that a build notices edited figures."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != CHECKSUMS.name)
+    lines = [f"{sha256(path)}  {path.relative_to(folder).as_posix()}\n" for path in files]
+    (folder / CHECKSUMS.name).write_text("".join(lines), encoding="utf-8", newline="\n")
+
+
+def main(arguments: list[str]) -> int:
+    """Distil the folder named on the command line; one line on what was written, or why not."""
+    if len(arguments) != 1 or not Path(arguments[0]).is_dir():
+        print("usage: python -m data.distil FOLDER (the folder of raw files)", file=sys.stderr)
+        return 2
+    try:
+        written = distil(Path(arguments[0]))
+    except AtlasError as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    record()
+    kept = "" if _has_shapes(Path(arguments[0])) else " County shapes kept as they were."
+    print(f"{len(written)} files written to {REFERENCE}.{kept}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,71 @@
+"""The two registries: sources.toml (where figures come from), dictionary.csv (what columns mean)."""
+
+import csv
+import datetime
+import hashlib
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from data.errors import SourceError
+
+FOLDER = Path(__file__).parent
+REFERENCE = FOLDER / "reference"
+SHAPES = REFERENCE / "shapes"
+CHECKSUMS = REFERENCE / "SHA256SUMS"
+
+
+class Source(NamedTuple):
+    """One published file and what it feeds."""
+
+    source_id: str
+    publisher: str
+    title: str
+    url: str
+    as_of: datetime.date
+    as_of_label: str
+    retrieved: datetime.date
+    licence: str
+    file: str
+    sha256: str
+    reference: list[str]
+    tables: list[str]
+    limits: str
+
+
+class Column(NamedTuple):
+    """One column, wherever it stands: DuckDB type, label, unit and meaning."""
+
+    column: str
+    type: str
+    label: str
+    unit: str
+    meaning: str
+
+
+@cache
+def sources() -> dict[str, Source]:
+    """Every source by its id.
+
+    Raises SourceError naming the entry and the field that is missing or unknown.
+    """
+    entries = tomllib.loads((FOLDER / "sources.toml").read_text(encoding="utf-8"))
+    for name, entry in entries.items():
+        wrong = set(entry) ^ (set(Source._fields) - {"source_id"})
+        if wrong:
+            raise SourceError(f"sources.toml [{name}]: add or remove {', '.join(sorted(wrong))}.")
+    return {name: Source(name, **entry) for name, entry in entries.items()}
+
+
+@cache
+def dictionary() -> dict[str, Column]:
+    """Every column by its name."""
+    with (FOLDER / "dictionary.csv").open(encoding="utf-8", newline="") as file:
+        return {row["column"]: Column(**row) for row in csv.DictReader(file)}
+
+
+def sha256(path: Path) -> str:
+    """The file's checksum, in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,73 @@
+"""County outlines as small files: one per state in full detail, one for the nation, simplified."""
+
+import json
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+from shapely import MultiPolygon, Polygon, union_all
+from shapely.geometry import mapping, polygon
+
+from data.adapters import us_atlas
+
+NATION_TOLERANCE = 0.03
+BORDER_GAP = 0.01
+# 50 states and DC: population estimates do not cover the territories.
+STATES = {f"{n:02d}" for n in range(1, 57)} - {"03", "07", "14", "43", "52"}
+
+
+def write(topology: Path, into: Path) -> list[Path]:
+    """Write counties-<state FIPS>.json in full detail, counties-us.json and states-us.json.
+
+    Returns the files written.
+    """
+    into.mkdir(parents=True, exist_ok=True)
+    full = us_atlas.counties(topology)
+    full = full[full["county_fips"].str[:2].isin(STATES)]
+    written = []
+    for state, counties in full.groupby(full["county_fips"].str[:2]):
+        written.append(_save(counties, into / f"counties-{state}.json", digits=3))
+    coarse = us_atlas.counties(topology, NATION_TOLERANCE)
+    coarse = coarse[coarse["county_fips"].str[:2].isin(STATES)]
+    written.append(_save(coarse, into / "counties-us.json", digits=2))
+    states = dissolved(coarse, coarse["county_fips"].str[:2])
+    written.append(_save(states, into / "states-us.json", digits=2))
+    return written
+
+
+def read(folder: Path) -> gpd.GeoDataFrame:
+    """Every county in full detail: county_fips, geometry (degrees)."""
+    frames = [gpd.read_file(path) for path in sorted(folder.glob("counties-[0-9][0-9].json"))]
+    counties = gpd.GeoDataFrame(pd.concat(frames, ignore_index=True), crs=frames[0].crs)
+    return counties.rename(columns={"id": "county_fips"})[["county_fips", "geometry"]]
+
+
+def dissolved(counties: gpd.GeoDataFrame, groups: pd.Series) -> gpd.GeoDataFrame:
+    """One outline a group, without the county borders inside it."""
+    rows = [(name, union_all(part.geometry.make_valid(method="structure"))) for name, part in counties.groupby(groups)]
+    # Opening by a hair closes the gaps that self-crossing outlines leave along shared borders.
+    shapes = [shape.buffer(BORDER_GAP, join_style="mitre").buffer(-BORDER_GAP, join_style="mitre") for _, shape in rows]
+    return gpd.GeoDataFrame({"county_fips": [name for name, _ in rows]}, geometry=shapes, crs=counties.crs)
+
+
+def _save(frame: gpd.GeoDataFrame, path: Path, digits: int) -> Path:
+    features = [
+        {"type": "Feature", "id": fips, "properties": {}, "geometry": _outline(shape, digits)}
+        for fips, shape in zip(frame["county_fips"], frame.geometry, strict=True)
+    ]
+    collection = {"type": "FeatureCollection", "features": features}
+    path.write_text(json.dumps(collection, separators=(",", ":")), encoding="utf-8", newline="\n")
+    return path
+
+
+def _outline(shape: Polygon | MultiPolygon, digits: int) -> dict:
+    """GeoJSON with clockwise exteriors: the other way round, the browser's map fills the globe."""
+    parts = [polygon.orient(part, -1.0) for part in getattr(shape, "geoms", [shape]) if part.area > 0]
+    geometry = mapping(parts[0] if len(parts) == 1 else MultiPolygon(parts))
+    return {"type": geometry["type"], "coordinates": _rounded(geometry["coordinates"], digits)}
+
+
+def _rounded(coordinates: tuple, digits: int) -> list:
+    if isinstance(coordinates[0], float):
+        return [round(value, digits) for value in coordinates]
+    return [_rounded(part, digits) for part in coordinates]

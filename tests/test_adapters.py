@@ -1,0 +1,51 @@
+"""What does the reader learn when a publisher changes a layout?"""
+
+import pytest
+
+from data.adapters import cdc, census, cms, hifld, hrsa, minnesota, usda
+from data.errors import SourceError
+from tests import published, published_books
+
+FIPS = "State and County Federal Information Processing Standard Code"
+
+
+@pytest.mark.parametrize(
+    ("write", "read", "heading"),
+    [
+        (published.population_2019, census.population_2019, "POPESTIMATE2019"),
+        (published_books.poverty, census.poverty, "Median Household Income"),
+        pytest.param(
+            published_books.poverty,
+            census.poverty,
+            "State FIPS Code",
+            marks=pytest.mark.xfail(strict=True, reason="the heading that starts the table is not required"),
+        ),
+        (published.limited_english, census.limited_english, "B16005_045M"),
+        (published.rural, census.rural, "P2_003N"),
+        (published.center, census.center, "LATITUDE"),
+        (published.tracts, census.tract_population, "B11002_001E"),
+        (published_books.rucc_2013, usda.rucc_2013, "RUCC_2013"),
+        (published.rucc_2023, usda.rucc_2023, "Attribute"),
+        (published.vulnerability, cdc.vulnerability, "EP_NOVEH"),
+        (published.hpsa_detail, hrsa.detail, "HPSA Shortage"),
+        (published.hpsa_detail, hrsa.components, FIPS),
+        (published_books.hpsa_find, hrsa.find, "HPSA FTE Short"),
+        (published_books.hpsa_find, hrsa.find, "Discipline"),
+        (published.health_centers, hrsa.health_centers, "lat"),
+        (published.cms_hospitals, cms.hospitals, "County/Parish"),
+        (published.hospital_sites, hifld.hospital_sites, "BEDS"),
+        (published.mdh_regions, minnesota.mdh_regions, "chb"),
+        (published.deed_regions, minnesota.deed_regions, "edr"),
+        (published.county_flags, minnesota.county_flags, "hpsa_mh_count"),
+    ],
+)
+def test_a_renamed_column_is_named_with_its_file(tmp_path, write, read, heading):
+    path = write(tmp_path, renamed={heading: "Something Else"})
+    with pytest.raises(SourceError, match=rf"^{path.name} has no column .*{heading}"):
+        read(path)
+
+
+def test_outlines_with_a_renamed_property_are_refused(tmp_path):
+    path = published.polygons(tmp_path, {"HpsNM": "Elm"}, renamed={"HpsShtg": "Shortage"})
+    with pytest.raises(SourceError, match=r"^hpsa_polygons.geojson has no column HpsShtg"):
+        hrsa.polygons(path)
