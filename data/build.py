@@ -123,7 +123,9 @@ def _in_order(statements: dict[str, str]) -> list[str]:
     while waiting:
         ready = sorted(name for name, needs in waiting.items() if needs <= set(ordered))
         if not ready:
-            raise ContractError(f"data/tables: {', '.join(sorted(waiting))} read each other; break the circle.")
+            raise ContractError(
+                f"data/tables: {', '.join(sorted(waiting))} read each other; break the circle."
+            )
         ordered += ready
         for name in ready:
             del waiting[name]

@@ -46,9 +46,7 @@ def distil(folder: Path, into: Path = REFERENCE) -> list[Path]:
     """
     into.mkdir(parents=True, exist_ok=True)
     written = shapes.write(_raw(folder, "county_shapes"), into / "shapes") if _has_shapes(folder) else []
-    frames = {
-        sources()[name].reference[0]: adapter(_raw(folder, name)) for name, adapter in ADAPTERS.items()
-    }
+    frames = {sources()[name].reference[0]: adapter(_raw(folder, name)) for name, adapter in ADAPTERS.items()}
     known = set(frames["county_population_2024"]["county_fips"])
     frames["hospital"] = _hospitals(folder, frames["county_population_2024"])
     counties = shapes.read(into / "shapes" if written else SHAPES)
@@ -59,7 +57,9 @@ def distil(folder: Path, into: Path = REFERENCE) -> list[Path]:
         if "county_fips" in frame and name.startswith("county"):
             frame = frame[frame["county_fips"].isin(known) | (name == "county_population_2019")]
         path = into / f"{name}.csv"
-        frame.sort_values(list(frame.columns), ignore_index=True).to_csv(path, index=False, lineterminator="\n")
+        frame.sort_values(list(frame.columns), ignore_index=True).to_csv(
+            path, index=False, lineterminator="\n"
+        )
         written.append(path)
     return written
 

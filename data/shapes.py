@@ -44,9 +44,15 @@ def read(folder: Path) -> gpd.GeoDataFrame:
 
 def dissolved(counties: gpd.GeoDataFrame, groups: pd.Series) -> gpd.GeoDataFrame:
     """One outline a group, without the county borders inside it."""
-    rows = [(name, union_all(part.geometry.make_valid(method="structure"))) for name, part in counties.groupby(groups)]
+    rows = [
+        (name, union_all(part.geometry.make_valid(method="structure")))
+        for name, part in counties.groupby(groups)
+    ]
     # Opening by a hair closes the gaps that self-crossing outlines leave along shared borders.
-    shapes = [shape.buffer(BORDER_GAP, join_style="mitre").buffer(-BORDER_GAP, join_style="mitre") for _, shape in rows]
+    shapes = [
+        shape.buffer(BORDER_GAP, join_style="mitre").buffer(-BORDER_GAP, join_style="mitre")
+        for _, shape in rows
+    ]
     return gpd.GeoDataFrame({"county_fips": [name for name, _ in rows]}, geometry=shapes, crs=counties.crs)
 
 

@@ -1,8 +1,10 @@
-"""What does the reader learn when a publisher changes a layout?"""
+"""What holds for every adapter: how are numbers read, and what if a publisher changes a layout?"""
 
+import pandas as pd
 import pytest
 
 from data.adapters import cdc, census, cms, hifld, hrsa, minnesota, usda
+from data.adapters.columns import number, share, whole
 from data.errors import SourceError
 from tests import published, published_books
 
@@ -14,12 +16,7 @@ FIPS = "State and County Federal Information Processing Standard Code"
     [
         (published.population_2019, census.population_2019, "POPESTIMATE2019"),
         (published_books.poverty, census.poverty, "Median Household Income"),
-        pytest.param(
-            published_books.poverty,
-            census.poverty,
-            "State FIPS Code",
-            marks=pytest.mark.xfail(strict=True, reason="the heading that starts the table is not required"),
-        ),
+        (published_books.poverty, census.poverty, "State FIPS Code"),
         (published.limited_english, census.limited_english, "B16005_045M"),
         (published.rural, census.rural, "P2_003N"),
         (published.center, census.center, "LATITUDE"),
@@ -49,3 +46,13 @@ def test_outlines_with_a_renamed_property_are_refused(tmp_path):
     path = published.polygons(tmp_path, {"HpsNM": "Elm"}, renamed={"HpsShtg": "Shortage"})
     with pytest.raises(SourceError, match=r"^hpsa_polygons.geojson has no column HpsShtg"):
         hrsa.polygons(path)
+
+
+def test_numbers_may_carry_thousands_and_signs():
+    assert number(pd.Series(["1,234.5", "+0.25", "-086.5"])).tolist() == [1234.5, 0.25, -86.5]
+
+
+@pytest.mark.parametrize("unknown", ["-999", "-999.0", "-888888888", ".", "", "NOT AVAILABLE", None])
+@pytest.mark.parametrize("read", [number, share, whole])
+def test_every_publishers_way_of_writing_not_known_is_missing(read, unknown):
+    assert read(pd.Series(["50", unknown])).isna().tolist() == [False, True]

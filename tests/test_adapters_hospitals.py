@@ -72,7 +72,6 @@ def test_what_a_hospital_site_does_not_tell_is_not_known(tmp_path):
     assert sites[["beds", "phone", "county_fips", "latitude"]].isna().all(axis=None)
 
 
-@pytest.mark.xfail(strict=True, reason="three open sites have a ZIP that lost its leading zero")
 def test_a_hospital_site_gets_back_the_zero_its_zip_lost(tmp_path):
     path = published.hospital_sites(tmp_path, {"ZIP": "1234"})
     assert hifld.hospital_sites(path)["zip"].tolist() == ["01234"]

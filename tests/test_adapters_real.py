@@ -21,12 +21,8 @@ pytestmark = pytest.mark.skipif(
 
 def test_population_2024_has_3144_counties_and_minnesotas_known_total():
     counties = census.population(RAW / "census/vintage2024.sas7bdat")
-    assert list(counties) == [
-        "county_fips",
-        "state",
-        "county",
-        *(f"population_{y}" for y in range(2020, 2025)),
-    ]
+    names = ["county_fips", "state", "state_name", "county"]
+    assert list(counties) == [*names, *(f"population_{year}" for year in range(2020, 2025))]
     assert counties["county_fips"].is_unique
     assert len(counties) == 3144
     minnesotan = counties[counties["state"] == "MN"]

@@ -51,7 +51,8 @@ def poverty(path: Path) -> pd.DataFrame:
     Source: SAIPE; the workbook carries its headings in rows 3 and 4.
     """
     cells = pd.read_excel(path, header=None, dtype=str, engine="calamine")
-    top = cells.index[cells[0].str.strip().eq("State FIPS Code")][0]
+    headed = cells.index[cells.isin(["State FIPS Code", "Median Household Income"]).any(axis=1)]
+    top = headed[-1] if len(headed) else cells.index[0]
     rows = cells.iloc[top + 1 :].set_axis(_unrepeated(cells.iloc[top]), axis=1)
     names = {
         "Poverty Percent, All Ages": "poverty_share",
@@ -95,7 +96,9 @@ def limited_english(path: Path) -> pd.DataFrame:
     """
     rows = pd.read_csv(path, dtype=str)
     cells = [cell for group in LANGUAGE_GROUPS.values() for cell in group]
-    require(rows, ["GEOID", "B16005_001E", *(f"B16005_{cell}{kind}" for cell in cells for kind in "EM")], path)
+    require(
+        rows, ["GEOID", "B16005_001E", *(f"B16005_{cell}{kind}" for cell in cells for kind in "EM")], path
+    )
     rows = rows[~rows["GEOID"].str.endswith("000")]
     counties = pd.DataFrame(
         {"county_fips": rows["GEOID"], "population_age_5_plus": whole(rows["B16005_001E"])}
@@ -113,9 +116,9 @@ def _added(rows: pd.DataFrame, cells: tuple[str, ...] | list[str]) -> tuple[pd.S
     margins = pd.concat([number(rows[f"B16005_{cell}M"]) for cell in cells], axis=1)
     margins.columns = people.columns = range(len(cells))
     squares = margins**2
-    counted = squares.where(people > 0, 0.0).sum(axis=1)
+    counted = squares.where(people > 0, 0.0).sum(axis=1, skipna=False)
     largest_of_zeros = squares.where(people == 0, 0.0).max(axis=1)
-    return people.sum(axis=1), ((counted + largest_of_zeros) ** 0.5).round().astype("Int64")
+    return people.sum(axis=1, skipna=False), ((counted + largest_of_zeros) ** 0.5).round().astype("Int64")
 
 
 def rural(path: Path) -> pd.DataFrame:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.adapters.columns import require
+from data.adapters.columns import require, tidy
 
 NAMES = {
     "Facility ID": "hospital_id",
@@ -30,7 +30,7 @@ def hospitals(path: Path) -> pd.DataFrame:
     require(rows, NAMES, path)
     hospitals = rows[list(NAMES)].rename(columns=NAMES)
     for name in ("hospital", "address", "city", "county_as_written"):
-        hospitals[name] = hospitals[name].str.split().str.join(" ")
+        hospitals[name] = tidy(hospitals[name])
     hospitals["phone"] = hospitals["phone"].str.replace(r"\D", "", regex=True)
     hospitals["has_emergency"] = hospitals["has_emergency"].map({"Yes": True, "No": False}).astype("boolean")
     return hospitals

@@ -23,8 +23,14 @@ def require(frame: pd.DataFrame, names: Iterable[str], path: Path) -> None:
 
 def number(text: pd.Series) -> pd.Series:
     """Numbers, with every publisher's way of writing "not known" turned into missing."""
-    figures = pd.to_numeric(text.astype("string").str.replace(",", ""), errors="coerce")
-    return figures.astype("Float64").mask(lambda values: values.isin([-999.0, -888888888.0]))
+    figures = pd.to_numeric(text.astype("string").str.replace(",", ""), errors="coerce").astype("Float64")
+    # CDC writes -999; the Census Bureau -222222222 to -999999999, one for each reason.
+    return figures.mask((figures == -999) | (figures <= -222222222))
+
+
+def tidy(text: pd.Series) -> pd.Series:
+    """Words with single spaces between them; missing stays missing."""
+    return text.astype("string").str.replace(r"\s+", " ", regex=True).str.strip()
 
 
 def whole(text: pd.Series) -> pd.Series:

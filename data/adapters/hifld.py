@@ -30,6 +30,8 @@ def hospital_sites(path: Path) -> pd.DataFrame:
     rows = rows[rows["STATUS"] == "OPEN"]
     sites = rows[list(NAMES)].rename(columns=NAMES)
     sites["phone"] = sites["phone"].str.replace(r"\D", "", regex=True).replace("", pd.NA)
+    # A spreadsheet somewhere on the way dropped the zeros of a few New England ZIP codes.
+    sites["zip"] = sites["zip"].str.zfill(5)
     sites["county_fips"] = sites["county_fips"].where(sites["county_fips"].str.fullmatch(r"\d{5}"))
     sites["beds"] = whole(rows["BEDS"])
     sites["latitude"] = number(rows["LATITUDE"]).round(4)

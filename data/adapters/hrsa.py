@@ -1,12 +1,13 @@
 """HRSA: which areas are short of health professionals, and where are the health centers?"""
 
+import contextlib
 from pathlib import Path
 
 import geopandas as gpd
 import openpyxl
 import pandas as pd
 
-from data.adapters.columns import number, require, whole
+from data.adapters.columns import number, require, tidy, whole
 
 DISCIPLINES = {
     "Primary Care": "primary_care",
@@ -68,7 +69,7 @@ def polygons(path: Path) -> gpd.GeoDataFrame:
     require(areas, names, path)
     areas = areas[[*names, "geometry"]].rename(columns=names)
     areas["discipline"] = "primary_care"
-    areas["area"] = areas["area"].str.split().str.join(" ")
+    areas["area"] = tidy(areas["area"])
     return _in_our_words(areas)
 
 
@@ -83,7 +84,7 @@ def detail(path: Path) -> pd.DataFrame:
     rows = pd.read_csv(path, dtype=str, encoding="utf-8-sig", low_memory=False)
     require(rows, DETAIL, path)
     areas = rows[list(DETAIL)].rename(columns=DETAIL).drop_duplicates("area_id")
-    areas = areas[areas["designation_type"].isin(TYPES)]
+    areas = areas[areas["designation_type"].str.strip().isin(TYPES)]
     areas["ratio_goal"] = whole(areas["ratio_goal"].str.removesuffix(":1"))
     areas["designation_population"] = whole(areas["designation_population"])
     return _in_our_words(areas)
@@ -107,9 +108,11 @@ def find(path: Path) -> pd.DataFrame:
     Returns one row per designation, facilities included: area_id, area, state_name, discipline,
     designation_type, status, hpsa_score, fte_short (FTE), counties (as written).
     """
-    sheet = openpyxl.load_workbook(path, read_only=True, data_only=True).worksheets[0]
-    sheet.reset_dimensions()
-    cells = [row for row in sheet.iter_rows(values_only=True) if row and row[0]]
+    book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    with contextlib.closing(book):
+        sheet = book.worksheets[0]
+        sheet.reset_dimensions()
+        cells = [row for row in sheet.iter_rows(values_only=True) if row and row[0]]
     top = next((n for n, row in enumerate(cells) if row[0] == "Discipline"), None)
     headings = list(cells[top]) if top is not None else []
     rows = pd.DataFrame(cells[top + 1 :] if headings else [], columns=headings)
@@ -126,8 +129,8 @@ def health_centers(path: Path) -> pd.DataFrame:
     require(rows, ["name", "st_abbr", "city", "lon", "lat"], path)
     return pd.DataFrame(
         {
-            "health_center": rows["name"].str.split().str.join(" "),
-            "city": rows["city"].str.split().str.join(" "),
+            "health_center": tidy(rows["name"]),
+            "city": tidy(rows["city"]),
             "state": rows["st_abbr"],
             "latitude": number(rows["lat"]).round(4),
             "longitude": number(rows["lon"]).round(4),

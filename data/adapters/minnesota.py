@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.adapters.columns import number, require, whole
+from data.adapters.columns import number, require, tidy, whole
 
 SEVEN_COUNTY_METRO = {"27003", "27019", "27037", "27053", "27123", "27139", "27163"}
 
@@ -42,7 +42,7 @@ def deed_regions(path: Path) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "county_fips": "27" + rows["countyfp"].str.zfill(3),
-            "economic_development_region": rows["edr"].str.split().str.join(" "),
+            "economic_development_region": tidy(rows["edr"]),
             "planning_region": rows["planning.region"],
             "rural_group": rows["Dem_Desc"],
         }

@@ -72,4 +72,3 @@ def _ring(ring: list[int], arcs: list[np.ndarray]) -> np.ndarray:
     pieces = [arcs[n] if n >= 0 else arcs[~n][::-1] for n in ring]
     joined = np.concatenate([pieces[0], *(piece[1:] for piece in pieces[1:])])
     return joined if len(joined) >= 4 else np.concatenate([joined, joined[:1]])
-

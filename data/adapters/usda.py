@@ -30,6 +30,4 @@ def rucc_2023(path: Path) -> pd.DataFrame:
     rows = pd.read_csv(path, dtype=str, encoding="latin-1")
     require(rows, ["FIPS", "Attribute", "Value"], path)
     rows = rows[rows["Attribute"] == "RUCC_2023"]
-    return pd.DataFrame(
-        {"county_fips": rows["FIPS"].str.zfill(5), "rucc_2023": whole(rows["Value"])}
-    )
+    return pd.DataFrame({"county_fips": rows["FIPS"].str.zfill(5), "rucc_2023": whole(rows["Value"])})

@@ -1,0 +1,62 @@
+"""How is a question asked? One .sql file, held to the dictionary, its tables traced to their sources."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from data import registry
+from data.errors import ContractError
+from data.registry import Source
+from data.sql import tables_read
+
+FOLDER = Path(__file__).parent / "sql"
+PARAMETER = re.compile(r"\$([a-z_]+)")
+
+Question = Callable[..., pd.DataFrame]
+
+
+@cache
+def sql(name: str) -> str:
+    """The text of analysis/sql/<name>.sql, the very one that runs and that readers see."""
+    return (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def fetch(con: duckdb.DuckDBPyConnection, name: str, **params: Any) -> pd.DataFrame:
+    """The rows of analysis/sql/<name>.sql.
+
+    Raises ContractError, before a row is read, if a column is not in the dictionary with its type.
+    """
+    relation = con.sql(sql(name), params=params or None)
+    for column, kind in zip(relation.columns, relation.types, strict=True):
+        known = registry.dictionary().get(column)
+        if known is None or known.type != str(kind):
+            expected = known.type if known else "no entry"
+            raise ContractError(
+                f"{name}.sql gives {column} as {kind}; dictionary.csv has {expected}: change one."
+            )
+    return relation.df()
+
+
+def name_of(question: Question) -> str:
+    """The name of a question's .sql file: shortage.by_county for analysis.shortage.by_county."""
+    return f"{question.__module__.removeprefix('analysis.')}.{question.__name__}"
+
+
+def parameters(name: str) -> list[str]:
+    """The parameters of a question, in the order in which its SQL explains them."""
+    return list(dict.fromkeys(PARAMETER.findall(sql(name))))
+
+
+@cache
+def sources_of(name: str) -> list[Source]:
+    """The sources of every table that a question reads, newest first."""
+    every = registry.sources().values()
+    known = {table for source in every for table in source.tables}
+    read = tables_read(sql(name), known)
+    found = [source for source in every if read & set(source.tables)]
+    return sorted(found, key=lambda source: (source.as_of, source.source_id), reverse=True)

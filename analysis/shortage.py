@@ -1,0 +1,52 @@
+"""Where is the shortage, and how deep?"""
+
+import duckdb
+import pandas as pd
+
+from analysis.questions import fetch
+from analysis.selection import Selection
+
+
+def by_county(con: duckdb.DuckDBPyConnection, *, selection: Selection) -> pd.DataFrame:
+    """Physicians short of HRSA's target in each county, in full-time equivalents, and who lives there.
+
+    A shortage area that crosses county lines is shared out by people (Minnesota) or land, so the
+    columns sum to HRSA's totals. `fte_short` is of designated areas and
+    `fte_short_proposed_withdrawal` of those proposed for withdrawal, whatever status is chosen;
+    the other shortage columns follow the choice. None of it is known (NULL) for a discipline whose
+    areas are not loaded; 0 means that no area reaches the county.
+
+    Returns one row per county, worst first: county_fips, county, population (people), fte_short,
+    fte_short_proposed_withdrawal (FTE), shortage_population_share (0-1), hpsa_score_max, and the
+    measures of analysis/measures.py. No rows for an unknown state or region.
+    Raises ValueError if the selection has a choice that does not exist.
+    Source: HRSA designations, 42 CFR Part 5; Census Bureau, CDC, USDA, CMS for the measures.
+    """
+    return fetch(con, "shortage.by_county", **selection.checked())
+
+
+def state(con: duckdb.DuckDBPyConnection, *, selection: Selection) -> pd.DataFrame:
+    """Totals of a selection of counties: a state, a region of it, a rural class, or the nation.
+
+    People live in an area once, however many areas lie over them. An area counts in every
+    selection it reaches into, so areas of two regions can add up to more than the state's.
+    Shares and medians are means of counties weighted by people.
+
+    Returns one row with the columns of by_county that can be totalled, and areas_designated,
+    areas_proposed_withdrawal, areas_renewed, counties, counties_short. No rows for an unknown place.
+    Raises ValueError if the selection has a choice that does not exist.
+    """
+    return fetch(con, "shortage.state", **selection.checked())
+
+
+def areas(
+    con: duckdb.DuckDBPyConnection, *, selection: Selection, county_fips: str | None = None
+) -> pd.DataFrame:
+    """The shortage areas that reach into a selection, each with HRSA's figures for the whole area.
+
+    Returns one row per area, most physicians short first: area_id, area, state, status,
+    designation_type, hpsa_score, fte, fte_short (FTE), area_population_share (0-1, of the area's
+    people in the county if one is named), as_of_date. No rows where there is no area.
+    Raises ValueError if the selection has a choice that does not exist.
+    """
+    return fetch(con, "shortage.areas", county_fips=county_fips, **selection.checked())

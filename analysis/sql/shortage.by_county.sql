@@ -1,0 +1,93 @@
+-- One row per county of the selection, the most physicians short first.
+-- $discipline: VARCHAR, primary_care | mental_health | dental
+-- $status: VARCHAR, designated | proposed_withdrawal | both;  $designation_type: VARCHAR, geographic | high_needs | population | all
+-- $state: VARCHAR postal code or NULL for all;  $region: VARCHAR or NULL for all
+-- $rural_definition: VARCHAR, seven_county | rucc_metro | rucc_code;  $rural_class: VARCHAR or NULL for all
+WITH listed AS (
+    SELECT count(*) > 0 AS is_listed
+    FROM shortage_area
+    WHERE discipline = $discipline
+),
+
+of_discipline AS (
+    SELECT
+        county_fips,
+        status_choice,
+        areas,
+        fte_short,
+        hpsa_score_max,
+        shortage_population_share
+    FROM county_shortage
+    WHERE discipline = $discipline
+        AND type_choice = $designation_type
+),
+
+nearby AS (
+    SELECT
+        county_fips,
+        count(*) AS hospitals,
+        count(*) FILTER (is_critical_access) AS critical_access_hospitals
+    FROM hospital
+    GROUP BY county_fips
+),
+
+sites AS (
+    SELECT county_fips, count(*) AS health_centers
+    FROM health_center
+    GROUP BY county_fips
+),
+
+shared AS (
+    SELECT county_fips, min(method) AS sharing_method
+    FROM shortage_area_county
+    GROUP BY county_fips
+)
+
+SELECT
+    county.county_fips,
+    county.county,
+    county.state,
+    county.region,
+    county.population,
+    if(listed.is_listed, coalesce(designated.fte_short, 0), NULL) AS fte_short,
+    if(listed.is_listed, coalesce(proposed.fte_short, 0), NULL) AS fte_short_proposed_withdrawal,
+    if(listed.is_listed, coalesce(chosen.fte_short, 0), NULL) AS fte_short_chosen,
+    if(listed.is_listed, coalesce(chosen.fte_short, 0), NULL) / county.population * 100000 AS fte_short_chosen_per_100k,
+    if(listed.is_listed, coalesce(chosen.shortage_population_share, 0), NULL) AS shortage_population_share,
+    if(listed.is_listed, round(coalesce(chosen.shortage_population_share, 0) * county.population)::BIGINT, NULL)
+        AS shortage_population,
+    chosen.hpsa_score_max,
+    if(listed.is_listed, coalesce(chosen.areas, 0), NULL) AS areas,
+    shared.sharing_method,
+    county.poverty_share,
+    county.median_income_usd,
+    county.uninsured_share,
+    county.limited_english,
+    county.limited_english_share,
+    county.age_65_plus_share,
+    county.minority_share,
+    county.no_vehicle_share,
+    county.svi,
+    county.population_change_share,
+    county.rural_share,
+    county.rucc_2023,
+    coalesce(nearby.hospitals, 0) AS hospitals,
+    coalesce(nearby.critical_access_hospitals, 0) AS critical_access_hospitals,
+    coalesce(sites.health_centers, 0) AS health_centers
+FROM county
+CROSS JOIN listed
+LEFT JOIN of_discipline AS designated
+    ON designated.county_fips = county.county_fips AND designated.status_choice = 'designated'
+LEFT JOIN of_discipline AS proposed
+    ON proposed.county_fips = county.county_fips AND proposed.status_choice = 'proposed_withdrawal'
+LEFT JOIN of_discipline AS chosen
+    ON chosen.county_fips = county.county_fips AND chosen.status_choice = $status
+LEFT JOIN nearby ON nearby.county_fips = county.county_fips
+LEFT JOIN sites ON sites.county_fips = county.county_fips
+LEFT JOIN shared ON shared.county_fips = county.county_fips
+LEFT JOIN county_rural_class AS rural
+    ON rural.county_fips = county.county_fips AND rural.rural_definition = $rural_definition
+WHERE county.state = coalesce($state, county.state)
+    AND ($region IS NULL OR county.region = $region)
+    AND ($rural_class IS NULL OR rural.rural_class = $rural_class)
+ORDER BY fte_short_chosen DESC, county.county_fips

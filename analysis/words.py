@@ -1,0 +1,55 @@
+"""How is a number said? As many digits as the data bear, the same way everywhere."""
+
+import math
+from collections.abc import Sequence
+
+import pandas as pd
+
+NOT_KNOWN = "not known"
+
+
+def figure(number: float | int | None, unit: str) -> str:
+    """A number as tables and labels write it: 5,793,151; 40%; 9.3%; 199.3; $74,677; not known."""
+    if number is None or pd.isna(number):
+        return NOT_KNOWN
+    if unit == "share":
+        return percent(float(number))
+    if unit == "usd":
+        return f"${number:,.0f}"
+    if unit in ("FTE", "per_100k"):
+        return f"{number:,.1f}"
+    if unit == "index":
+        return f"{number:.2f}"
+    return f"{number:,.0f}"
+
+
+def percent(share: float) -> str:
+    """Whole percents; one decimal under 10%."""
+    size = abs(share) * 100
+    return f"{share * 100:.1f}%" if 0 < size < 9.95 else f"{share * 100:.0f}%"
+
+
+def people(count: float) -> str:
+    """A count as sentences say it: 5.8 million; 380,000; 940."""
+    if count >= 999_500:
+        return f"{count / 1e6:.1f} million"
+    if count < 10_000:
+        return f"{count:,.0f}"
+    digits = 3 - math.floor(math.log10(count)) - 1
+    return f"{round(count, digits):,.0f}"
+
+
+def ordinal(rank: int) -> str:
+    """1st, 2nd, 3rd, 11th."""
+    ending = "th" if rank % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
+    return f"{rank:,}{ending}"
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """ "1 area", "81 areas"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """ "a", "a and b", "a, b and c"."""
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
