@@ -14,10 +14,15 @@ SAMPLE = 400
 
 
 class Classed(NamedTuple):
-    """Classes of a set of values: -1 not known, 0 none, 1 and up the classes between `edges`."""
+    """Classes of a set of values.
+
+    codes: one a value, -1 not known, 0 none, 1 and up the classes. lows, highs: the smallest and
+    the largest value that each class really holds. counts: how many it holds, never zero.
+    """
 
     codes: np.ndarray
-    edges: np.ndarray
+    lows: np.ndarray
+    highs: np.ndarray
     counts: np.ndarray
 
 
@@ -28,8 +33,7 @@ def classify(values: np.ndarray, scheme: str) -> Classed:
     distinct values they are found on evenly spaced order statistics, ends included, so that the
     same values always give the same classes. Values below zero (a loss) are classed with the rest.
 
-    Returns codes (one a value), edges (one more than classes; empty if nothing is above zero) and
-    counts (values in each class from the first). Raises ValueError for an unknown scheme.
+    A class that would hold nothing is left out. Raises ValueError for an unknown scheme.
     """
     if scheme not in SCHEMES:
         raise ValueError(f"scheme is {scheme!r}; it can be {', '.join(SCHEMES)}.")
@@ -37,27 +41,27 @@ def classify(values: np.ndarray, scheme: str) -> Classed:
     codes = np.where(np.isnan(values), -1, 0)
     some = ~np.isnan(values) & (values != 0)
     if not some.any():
-        return Classed(codes, np.array([]), np.array([], dtype=int))
-    edges = _edges(values[some], scheme)
-    classes = len(edges) - 1
-    codes[some] = np.clip(np.searchsorted(edges[1:-1], values[some], side="left") + 1, 1, classes)
-    return Classed(codes, edges, np.bincount(codes[some], minlength=classes + 1)[1:])
+        return Classed(codes, np.array([]), np.array([]), np.array([], dtype=int))
+    uppers = _uppers(values[some], scheme)
+    held, within = np.unique(np.searchsorted(uppers[:-1], values[some], side="left"), return_inverse=True)
+    codes[some] = within + 1
+    classes = range(1, len(held) + 1)
+    lows = np.array([values[codes == code].min() for code in classes])
+    highs = np.array([values[codes == code].max() for code in classes])
+    return Classed(codes, lows, highs, np.bincount(within))
 
 
-def _edges(values: np.ndarray, scheme: str) -> np.ndarray:
+def _uppers(values: np.ndarray, scheme: str) -> np.ndarray:
     import mapclassify  # slow to import: only when a map is classed
 
     distinct = np.unique(values)
     if len(distinct) <= CLASSES:
-        # A class a value: the upper bounds are the values themselves.
-        return np.concatenate([distinct[:1], distinct])
+        return distinct
     if scheme == "quantiles":
-        uppers = mapclassify.Quantiles(values, k=CLASSES).bins
-    elif scheme == "equal_steps":
-        uppers = mapclassify.EqualInterval(values, k=CLASSES).bins
-    else:
-        uppers = mapclassify.FisherJenks(_sampled(values), k=CLASSES).bins
-    return np.unique(np.concatenate([distinct[:1], uppers]))
+        return np.unique(mapclassify.Quantiles(values, k=CLASSES).bins)
+    if scheme == "equal_steps":
+        return np.unique(mapclassify.EqualInterval(values, k=CLASSES).bins)
+    return np.unique(mapclassify.FisherJenks(_sampled(values), k=CLASSES).bins)
 
 
 def _sampled(values: np.ndarray) -> np.ndarray:

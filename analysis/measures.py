@@ -12,6 +12,7 @@ class Measure(NamedTuple):
     group: str
     scale: str
     state_is: str
+    source: str
 
     @property
     def label(self) -> str:
@@ -28,33 +29,38 @@ class Measure(NamedTuple):
         """Its definition, as the dictionary has it."""
         return registry.dictionary()[self.column].meaning
 
+    @property
+    def as_of(self) -> str:
+        """Who published it, and as of when."""
+        return registry.sources()[self.source].as_of_label
+
 
 TOTAL, MEAN, HIGHEST, NOTHING = "in all", "on average", "at most", ""
 
 MEASURES = {
     measure.column: measure
     for measure in (
-        Measure("fte_short_chosen", "Shortage", "need", TOTAL),
-        Measure("fte_short_chosen_per_100k", "Shortage", "need", MEAN),
-        Measure("shortage_population_share", "Shortage", "need", MEAN),
-        Measure("shortage_population", "Shortage", "need", TOTAL),
-        Measure("hpsa_score_max", "Shortage", "need", HIGHEST),
-        Measure("areas", "Shortage", "need", TOTAL),
-        Measure("limited_english_share", "People", "people", MEAN),
-        Measure("limited_english", "People", "people", TOTAL),
-        Measure("poverty_share", "People", "people", MEAN),
-        Measure("median_income_usd", "People", "people", MEAN),
-        Measure("uninsured_share", "People", "people", MEAN),
-        Measure("no_vehicle_share", "People", "people", MEAN),
-        Measure("age_65_plus_share", "People", "people", MEAN),
-        Measure("minority_share", "People", "people", MEAN),
-        Measure("svi", "People", "people", MEAN),
-        Measure("population", "Place", "people", TOTAL),
-        Measure("population_change_share", "Place", "change", MEAN),
-        Measure("rural_share", "Place", "people", MEAN),
-        Measure("rucc_2023", "Place", "people", NOTHING),
-        Measure("hospitals", "Place", "people", TOTAL),
-        Measure("critical_access_hospitals", "Place", "people", TOTAL),
-        Measure("health_centers", "Place", "people", TOTAL),
+        Measure("fte_short_chosen", "Shortage", "need", TOTAL, "hrsa_primary_care"),
+        Measure("fte_short_chosen_per_100k", "Shortage", "need", MEAN, "hrsa_primary_care"),
+        Measure("shortage_population_share", "Shortage", "need", MEAN, "hrsa_primary_care"),
+        Measure("shortage_population", "Shortage", "need", TOTAL, "hrsa_primary_care"),
+        Measure("hpsa_score_max", "Shortage", "need", HIGHEST, "hrsa_primary_care"),
+        Measure("areas", "Shortage", "need", TOTAL, "hrsa_primary_care"),
+        Measure("limited_english_share", "People", "people", MEAN, "census_language"),
+        Measure("limited_english", "People", "people", TOTAL, "census_language"),
+        Measure("poverty_share", "People", "people", MEAN, "census_saipe"),
+        Measure("median_income_usd", "People", "people", MEAN, "census_saipe"),
+        Measure("uninsured_share", "People", "people", MEAN, "cdc_svi"),
+        Measure("no_vehicle_share", "People", "people", MEAN, "cdc_svi"),
+        Measure("age_65_plus_share", "People", "people", MEAN, "cdc_svi"),
+        Measure("minority_share", "People", "people", MEAN, "cdc_svi"),
+        Measure("svi", "People", "people", MEAN, "cdc_svi"),
+        Measure("population", "Place", "people", TOTAL, "census_population"),
+        Measure("population_change_share", "Place", "change", MEAN, "census_population"),
+        Measure("rural_share", "Place", "people", MEAN, "census_rural"),
+        Measure("rucc_2023", "Place", "people", NOTHING, "usda_rucc_2023"),
+        Measure("hospitals", "Place", "people", TOTAL, "cms_hospitals"),
+        Measure("critical_access_hospitals", "Place", "people", TOTAL, "cms_hospitals"),
+        Measure("health_centers", "Place", "people", TOTAL, "hrsa_health_centers"),
     )
 }

@@ -17,7 +17,7 @@ def figure(number: float | int | None, unit: str) -> str:
     if unit == "usd":
         return f"${number:,.0f}"
     if unit in ("FTE", "per_100k"):
-        return f"{number:,.1f}"
+        return f"{number:,.1f}" if number >= 0.05 or not number > 0 else "under 0.1"
     if unit == "index":
         return f"{number:.2f}"
     return f"{number:,.0f}"
@@ -47,7 +47,7 @@ def ordinal(rank: int) -> str:
 
 def plural(count: int, one: str, many: str | None = None) -> str:
     """ "1 area", "81 areas"."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
+    return f"{int(count):,} {one if count == 1 else many or one + 's'}"
 
 
 def listed(names: Sequence[str]) -> str:

@@ -133,10 +133,8 @@ def _in_order(statements: dict[str, str]) -> list[str]:
 
 
 def _hold_to_dictionary(con: duckdb.DuckDBPyConnection, name: str) -> None:
-    for column, kind in con.execute(
-        "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = $name AND database_name <> 'reference'",
-        {"name": name},
-    ).fetchall():
+    made = con.table(f"main.{name}")
+    for column, kind in zip(made.columns, map(str, made.types), strict=True):
         known = registry.dictionary().get(column)
         if known is None or known.type != kind:
             expected = known.type if known else "no entry"

@@ -49,7 +49,10 @@ def distil(folder: Path, into: Path = REFERENCE) -> list[Path]:
     frames = {sources()[name].reference[0]: adapter(_raw(folder, name)) for name, adapter in ADAPTERS.items()}
     known = set(frames["county_population_2024"]["county_fips"])
     frames["hospital"] = _hospitals(folder, frames["county_population_2024"])
-    counties = shapes.read(into / "shapes" if written else SHAPES)
+    outlines = into / "shapes" if written else SHAPES
+    if written:
+        written.append(shapes.write_regions("27", frames["county_region"], outlines))
+    counties = shapes.read(outlines)
     counties = counties[counties["county_fips"].isin(known)].reset_index(drop=True)
     frames["health_center"] = _health_centers(folder, counties)
     frames |= _areas(folder, counties)

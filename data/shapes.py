@@ -32,7 +32,27 @@ def write(topology: Path, into: Path) -> list[Path]:
     written.append(_save(coarse, into / "counties-us.json", digits=2))
     states = dissolved(coarse, coarse["county_fips"].str[:2])
     written.append(_save(states, into / "states-us.json", digits=2))
+    written.append(_save_frames(full, into / "frames.json"))
     return written
+
+
+def write_regions(state: str, regions: pd.DataFrame, into: Path) -> Path:
+    """Write regions-<state FIPS>.json, the outlines of its regions (county_fips, region)."""
+    counties = read(into)
+    names = counties["county_fips"].map(dict(zip(regions["county_fips"], regions["region"], strict=True)))
+    return _save(dissolved(counties[names.notna()], names.dropna()), into / f"regions-{state}.json", digits=3)
+
+
+def _save_frames(counties: gpd.GeoDataFrame, path: Path) -> Path:
+    """Write each state's west, south, east and north, for the map to fill its frame."""
+    edges = counties.geometry.bounds.groupby(counties["county_fips"].str[:2])
+    # Alaska reaches across the date line: its far west would stretch the map round the globe.
+    west = edges["minx"].agg(lambda sides: sides[sides > -179].min())
+    east = edges["maxx"].agg(lambda sides: sides[sides < 0].max())
+    frame = pd.DataFrame({"w": west, "s": edges["miny"].min(), "e": east, "n": edges["maxy"].max()}).round(2)
+    rows = {state: list(row) for state, *row in frame.itertuples()}
+    path.write_text(json.dumps(rows, separators=(",", ":")), encoding="utf-8", newline="\n")
+    return path
 
 
 def read(folder: Path) -> gpd.GeoDataFrame:

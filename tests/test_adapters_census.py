@@ -1,7 +1,5 @@
 """Are the Census files read as the Bureau means them?"""
 
-import pytest
-
 from data.adapters import census
 from tests import published, published_books
 

@@ -1,7 +1,5 @@
 """Are the two hospital files read as CMS and Homeland Security mean them?"""
 
-import pytest
-
 from data.adapters import cms, hifld
 from tests import published
 

@@ -1,0 +1,1 @@
+"""The same map and filter, built with other tools."""

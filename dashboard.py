@@ -1,0 +1,55 @@
+"""The Physician Gap Atlas: `streamlit run dashboard.py`.
+
+Streamlit finds `app` below and serves it; for every visit it runs this same file as its script.
+"""
+
+import streamlit as st
+
+TITLE = "Physician Gap Atlas"
+ICON = "pages/parts/icon.png"
+PAGES = {
+    "The answer": [("overview", "Overview", ":material/home:")],
+    "Explore": [
+        ("shortage", "Shortage map", ":material/map:"),
+        ("county", "County brief", ":material/location_on:"),
+    ],
+    "Trust": [("methods", "Sources and methods", ":material/menu_book:")],
+}
+
+
+def run() -> None:
+    """One run of the script: page config, menu, the page, and our named errors in one sentence."""
+    from data.errors import AtlasError
+    from pages.parts import answers
+
+    st.set_page_config(page_title=TITLE, page_icon=ICON, layout="wide")
+    page = st.navigation(
+        {
+            section: [
+                st.Page(
+                    f"pages/views/{name}.py",
+                    title=title,
+                    icon=icon,
+                    url_path=name,
+                    default=name == "overview",
+                )
+                for name, title, icon in entries
+            ]
+            for section, entries in PAGES.items()
+        }
+    )
+    try:
+        warning = answers.prepared()
+        if warning:
+            st.warning(warning)
+        page.run()
+    except AtlasError as problem:
+        st.error(str(problem), icon=":material/error:")
+
+
+if __name__ == "__main__":
+    run()
+else:
+    from pages.parts import server
+
+    app = st.App(__file__, **server.EXTRAS)

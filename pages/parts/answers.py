@@ -1,0 +1,57 @@
+"""How does a page get an answer? Asked once, kept until the database or the SQL changes."""
+
+import gc
+from collections.abc import Callable
+from typing import Any
+
+import duckdb
+import pandas as pd
+import streamlit as st
+
+from analysis import questions
+from data import build, store
+from data.errors import AtlasError
+
+
+@st.cache_resource(show_spinner="Building the database from the reference tables…")
+def prepared() -> str:
+    """Build the database if its inputs are newer, once a process. Returns a warning, or nothing.
+
+    Raises AtlasError if there is no database at all and none can be built.
+    """
+    problem = ""
+    try:
+        build.ensure()
+    except AtlasError as failed:
+        store.current()
+        problem = f"These figures are of the last build that passed its checks. The new one failed: {failed}"
+    # Streamlit collects garbage after every run: what was imported needs no second look.
+    gc.collect()
+    gc.freeze()
+    return problem
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _connection(version: str) -> duckdb.DuckDBPyConnection:
+    return store.open_database(version)
+
+
+@st.cache_data(max_entries=500, show_spinner=False)
+def _asked(name: str, version: str, sql: str, params: dict[str, Any], _question: Any) -> pd.DataFrame:
+    return _question(_connection(version).cursor(), **params)
+
+
+def ask(question: questions.Question, **params: Any) -> pd.DataFrame:
+    """The rows of a question, on a cursor of its own."""
+    name = questions.name_of(question)
+    return _asked(name, store.current(), questions.sql(name), params, question)
+
+
+@st.cache_data(max_entries=500, show_spinner=False)
+def _reckoned(name: str, args: tuple[Any, ...], _algorithm: Any) -> Any:
+    return _algorithm(*args)
+
+
+def reckon(algorithm: Callable[..., Any], *args: Any) -> Any:
+    """The result of a pure algorithm on arrays and plain values, kept."""
+    return _reckoned(f"{algorithm.__module__}.{algorithm.__name__}", args, algorithm)

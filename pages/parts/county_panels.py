@@ -1,0 +1,113 @@
+"""The exhibits of a county's page."""
+
+from typing import Any
+
+import streamlit as st
+
+from analysis import charts, county, shortage, words
+from analysis.measures import MEASURES
+from pages.parts import briefs
+from pages.parts.briefs import CountyBrief
+from pages.parts.exhibits import Exhibit, foot
+
+
+def comparison(told: CountyBrief) -> None:
+    """The county's figures beside its region, state and nation, with ranks."""
+    exhibit = Exhibit(
+        f"{told.row.county} beside its state and the nation",
+        told.ranks,
+        county.ranks,
+        f"{told.row.county}: ranks of its figures in {told.state_name}",
+        "Shares and medians of larger places are means of their counties, weighted by people. "
+        "Rank 1 has the most.",
+    )
+    st.markdown(f"**{exhibit.title}**")
+    st.table(briefs.comparison(told), hide_index=True, border="horizontal", alt=exhibit.alt)
+    foot(exhibit, "comparison")
+
+
+def strips_exhibit(told: CountyBrief) -> Exhibit:
+    """Where the county stands among all counties of its state."""
+    first = told.ranks.sort_values("measure_rank").iloc[0]
+    alt = (
+        f"Strips of every county in {told.state_name} on {len(briefs.RANKED)} measures. {told.row.county} ranks highest on "
+        f"{MEASURES[first.measure].label}: {words.ordinal(first.measure_rank)} of {first.counties_ranked}."
+    )
+    title = f"{told.row.county} among the {len(told.counties)} counties of {told.state_name}"
+    note = "Each tick is a county. Every strip has its own scale, from the least to the most in the state."
+    return Exhibit(title, told.counties, shortage.by_county, alt, note, ("county", *briefs.RANKED))
+
+
+def strips(told: CountyBrief) -> dict[str, Any]:
+    """The figure of strips_exhibit."""
+    measures = [MEASURES[column] for column in briefs.RANKED]
+    return charts.rank_strips(told.counties, told.fips, measures, briefs.places(told))
+
+
+def areas_exhibit(told: CountyBrief) -> Exhibit:
+    """The county's shortage areas with status and score."""
+    return Exhibit(
+        f"Primary care shortage areas that reach into {told.row.county}",
+        told.areas,
+        shortage.areas,
+        f"Shortage areas of {told.row.county}: {len(told.areas)}",
+        "FTE short is of the whole area. A place can be listed twice: designated, and proposed for withdrawal.",
+        ("area", "status", "designation_type", "hpsa_score", "fte", "fte_short", "area_population_share"),
+    )
+
+
+def population_exhibit(told: CountyBrief) -> Exhibit:
+    """Residents since 2010."""
+    first, last = told.years.iloc[0], told.years.iloc[-1]
+    return Exhibit(
+        f"People in {told.row.county}, {first.population_year} to {last.population_year}",
+        told.years,
+        county.population,
+        f"Line of people in {told.row.county}: {first.people:,} in {first.population_year}, "
+        f"{last.people:,} in {last.population_year}.",
+        "The line breaks in 2020: two vintages of estimates are not comparable across it.",
+        first="census_population",
+    )
+
+
+def language_exhibit(told: CountyBrief) -> Exhibit:
+    """People with limited English by language group."""
+    said = [
+        f"{row.language_group} {row.limited_english_group:,} (plus or minus {row.limited_english_group_moe:,.0f})"
+        for row in told.languages.itertuples()
+    ]
+    return Exhibit(
+        f"People with limited English in {told.row.county}, by language at home",
+        told.languages,
+        county.languages,
+        f"Bars of people with limited English in {told.row.county}: {', '.join(said)}.",
+        "People aged 5 or more who speak English not well or not at all; lines are 90% margins. Hmong and Karen are "
+        "among Asian and Pacific Island; Somali, Amharic and Oromo among other languages.",
+        first="census_language",
+    )
+
+
+def care_exhibit(told: CountyBrief) -> Exhibit:
+    """Hospitals and health-center sites."""
+    return Exhibit(
+        f"Hospitals and health centers in {told.row.county}",
+        told.care,
+        county.care,
+        f"Hospitals and health-center sites of {told.row.county}: {len(told.care)}",
+        "Hospitals as CMS lists them, beds and places as of 2020; health centers about 2020.",
+        ("place", "place_kind", "city", "beds"),
+        first="cms_hospitals",
+    )
+
+
+def flags(told: CountyBrief) -> None:
+    """What is known of mental health and dental shortage, and what is not."""
+    if told.flags.empty:
+        st.caption("Mental health and dental shortage: not in the embedded data for this state.")
+        return
+    row = told.flags.iloc[0]
+    st.caption(
+        f"Mental health: {words.percent(row.mental_health_tract_share)} of the county’s 2010 census tracts lay in a "
+        f"mental-health shortage area, and {words.percent(row.mua_tract_share)} in a medically underserved area "
+        "(October 2022). Scores and FTE for mental health and dental care are not in the embedded data: not known."
+    )

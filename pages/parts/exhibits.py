@@ -1,0 +1,126 @@
+"""An exhibit: a figure with its alt text, source line, rows, CSV and SQL. No bare charts."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from analysis import questions
+from data import registry
+
+FORMATS = {
+    "people": "localized",
+    "count": "localized",
+    "FTE": "%.1f",
+    "per_100k": "%.1f",
+    "share": "percent",
+    "usd": "dollar",
+    "index": "%.2f",
+    "year": "%d",
+    "score": "%d",
+    "code": None,
+}
+# The browser asks a public server for a base map unless it finds one here; ours is empty.
+CONFIG = {
+    "topojsonURL": "/shapes/topo/",
+    "displaylogo": False,
+    "scrollZoom": False,
+    "responsive": True,
+    "modeBarButtonsToRemove": [
+        "pan2d",
+        "select2d",
+        "lasso2d",
+        "zoom2d",
+        "autoScale2d",
+        "pan",
+        "select",
+        "lasso",
+    ],
+}
+
+
+class Exhibit(NamedTuple):
+    """What is shown, of what, and which question it comes from."""
+
+    title: str
+    rows: pd.DataFrame
+    question: questions.Question
+    alt: str
+    note: str = ""
+    columns: Sequence[str] = ()
+    first: str = "hrsa_primary_care"
+
+
+def show(
+    exhibit: Exhibit, figure: dict[str, Any], key: str, on_select: Callable[[], None] | None = None
+) -> None:
+    """Title, chart, source line and the buttons for rows, CSV and SQL."""
+    st.markdown(f"**{exhibit.title}**")
+    selecting: dict[str, Any] = {"on_select": on_select, "selection_mode": "points"} if on_select else {}
+    st.plotly_chart(figure, key=key, config=CONFIG, alt=exhibit.alt, **selecting)
+    foot(exhibit, key)
+
+
+def foot(exhibit: Exhibit, key: str) -> None:
+    """The source line, and under it the exhibit's rows, CSV and SQL."""
+    st.caption(source_line(exhibit) + (f" {exhibit.note}" if exhibit.note else ""))
+    with st.container(horizontal=True, gap="small"):
+        rows = st.popover("Rows", key=f"{key}_rows", on_change="rerun", icon=":material/table_rows:")
+        st.download_button(
+            "CSV",
+            data=lambda: to_csv(exhibit),
+            file_name=f"{questions.name_of(exhibit.question)}.csv",
+            mime="text/csv",
+            key=f"{key}_csv",
+            on_click="ignore",
+            icon=":material/download:",
+            help=f"Download the rows: {exhibit.title}",
+        )
+        code = st.popover("SQL", key=f"{key}_sql", on_change="rerun", icon=":material/code:")
+    if rows.open:
+        with rows:
+            table(exhibit.rows, f"{key}_table", exhibit.alt, exhibit.columns)
+    if code.open:
+        with code:
+            st.code(questions.sql(questions.name_of(exhibit.question)), language="sql")
+
+
+def table(
+    rows: pd.DataFrame, key: str, alt: str, columns: Sequence[str] = (), height: int | None = None
+) -> None:
+    """Rows with the dictionary's labels, units and meanings; sortable."""
+    order = list(columns) or list(rows.columns)
+    st.dataframe(
+        rows,
+        hide_index=True,
+        column_order=order,
+        column_config={name: _column(name) for name in order},
+        key=key,
+        alt=f"Table: {alt}",
+        height=height or "auto",
+        placeholder="not known",
+    )
+
+
+def _column(name: str) -> Any:
+    column = registry.dictionary()[name]
+    if column.type in ("BIGINT", "DOUBLE"):
+        return st.column_config.NumberColumn(
+            column.label, help=column.meaning, format=FORMATS.get(column.unit)
+        )
+    return st.column_config.Column(column.label, help=column.meaning)
+
+
+def source_line(exhibit: Exhibit) -> str:
+    """The sources of the exhibit's question with their as-of dates, the one it is about first."""
+    found = questions.sources_of(questions.name_of(exhibit.question))
+    ordered = sorted(found, key=lambda source: source.source_id != exhibit.first)
+    labels = [source.as_of_label for source in ordered]
+    return "Source: " + "; ".join(dict.fromkeys(labels)) + "."
+
+
+def to_csv(exhibit: Exhibit) -> str:
+    """The rows as CSV, each with its source and as-of dates; a missing figure stays empty."""
+    line = source_line(exhibit).removeprefix("Source: ")
+    return exhibit.rows.assign(source=line).to_csv(index=False, lineterminator="\n")

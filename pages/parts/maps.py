@@ -1,0 +1,42 @@
+"""The county map as pages use it: classes, hovers, the chosen county, clicks."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from analysis import choropleth, classes, county, sentences
+from analysis.measures import Measure
+from data import store
+from pages.parts.answers import ask, reckon
+from pages.parts.filters import Place
+
+MAP = "map"
+
+
+def county_map(
+    counties: pd.DataFrame, measure: Measure, total: pd.Series, place: Place, **drawn: Any
+) -> dict[str, Any]:
+    """The map of a measure over `counties`, with hovers beside the place's figure.
+
+    `drawn`: scheme, chosen (county_fips), care (bool), height (pixels).
+    """
+    values = counties[measure.column].astype("float64").to_numpy()
+    classed = reckon(classes.classify, values, drawn.get("scheme", "natural_breaks"))
+    hover = sentences.hover(counties, measure, total, place.name)
+    view = choropleth.MapView(
+        state_fips=place.state_fips,
+        chosen=drawn.get("chosen"),
+        care=ask(county.care, state=place.state) if drawn.get("care") else None,
+        height=drawn.get("height", 480),
+        shapes=f"{st.get_option('server.baseUrlPath').rstrip('/')}/shapes/{store.current()}",
+    )
+    return choropleth.county_map(counties, measure, classed, hover, view)
+
+
+def pick() -> None:
+    """Callback: the county clicked on the map becomes the one chosen in the list."""
+    points = st.session_state[MAP]["selection"]["points"]
+    clicked = [point["location"] for point in points if point.get("location")]
+    if clicked:
+        st.session_state["county"] = clicked[0]

@@ -1,0 +1,106 @@
+"""Blocks that more than one page arranges: figures of a county beside its state, the map's exhibit."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from analysis import shortage, words
+from analysis.measures import MEASURES, Measure
+from pages.parts.exhibits import Exhibit
+from pages.parts.filters import Place
+
+TERMS = (
+    "FTE: full-time equivalent, 40 hours a week. HPSA: health professional shortage area, as designated by "
+    "HRSA, the federal Health Resources and Services Administration."
+)
+SHARED = {
+    "tract_population": "Areas across county lines are shared out by people in census tracts.",
+    "land_area": "Areas across county lines are shared out by land area.",
+}
+FIVE = ("fte_short_chosen", "shortage_population_share", "hpsa_score_max", "limited_english", "population")
+
+
+def map_exhibit(counties: pd.DataFrame, measure: Measure, where: str) -> Exhibit:
+    """The map's title, alt text and notes, from the numbers it draws."""
+    figures = counties[measure.column].dropna()
+    alt = f"Map of {where} by county: {measure.label}."
+    if len(figures):
+        ends = [words.figure(end, measure.unit) for end in (figures.min(), figures.max())]
+        alt += f" From {ends[0]} to {ends[1]}, the most in {counties.loc[figures.idxmax(), 'county']}."
+    methods = sorted(set(counties["sharing_method"].dropna()))
+    note = " ".join(SHARED[method] for method in methods)
+    return Exhibit(map_title(measure, where), counties, shortage.by_county, alt, note, first=measure.source)
+
+
+def map_title(measure: Measure, where: str) -> str:
+    """What is measured, where, by what and when."""
+    return f"{measure.label} by county, {where} ({measure.as_of})"
+
+
+def beside(columns: Sequence[str], *places: tuple[str, pd.Series]) -> pd.DataFrame:
+    """Measures down, places across, each figure as it is said."""
+    rows = {
+        name: [words.figure(row.get(column), MEASURES[column].unit) for column in columns]
+        for name, row in places
+    }
+    return pd.DataFrame({"": [MEASURES[column].label for column in columns]} | rows)
+
+
+def county_panel(counties: pd.DataFrame, chosen: str, total: pd.Series, place: Place) -> None:
+    """Five figures of a county, the place's beside each, and the way to its page."""
+    row = counties[counties["county_fips"] == chosen].iloc[0]
+    with st.container(border=True):
+        region = f", {row.region} region" if isinstance(row.region, str) else ""
+        st.markdown(f"**{row.county}**{region}")
+        st.table(beside(FIVE, (row.county, row), (place.name, total)), hide_index=True, border="horizontal")
+        st.page_link(
+            "pages/views/county.py",
+            label=f"Open the brief of {row.county}",
+            icon=":material/arrow_forward:",
+            query_params={"state": place.label, "county": row.county},
+        )
+
+
+def headline_figures(total: pd.Series) -> None:
+    """The four numbers under the answer."""
+    figures = (
+        ("Physicians short (FTE)", words.figure(total.fte_short, "FTE"), "In designated areas. " + TERMS),
+        (
+            "Designated areas",
+            words.figure(total.areas_designated, "count"),
+            "Geographic and population areas; facilities apart.",
+        ),
+        (
+            "People living in them",
+            words.figure(total.shortage_population, "people"),
+            "Each counted once. Where an area is for a group, such as people with low incomes, everyone living "
+            "there is in this number. An estimate: census tracts in Minnesota, land area elsewhere.",
+        ),
+        (
+            "Proposed for withdrawal",
+            f"{words.figure(total.areas_proposed_withdrawal, 'count')} areas",
+            f"Short {words.figure(total.fte_short_proposed_withdrawal, 'FTE')} FTE, not part of the first number. "
+            "The decision was due in July 2026, after this vintage.",
+        ),
+    )
+    for cell, (label, value, meaning) in zip(st.columns(len(figures)), figures, strict=True):
+        cell.metric(label, value, help=meaning)
+
+
+def next_steps(place: Place) -> None:
+    """Where to go from the answer."""
+    with st.container(horizontal=True):
+        st.page_link(
+            "pages/views/shortage.py",
+            label="Explore the map",
+            icon=":material/map:",
+            query_params={"state": place.label},
+        )
+        st.page_link(
+            "pages/views/county.py",
+            label="Find your county",
+            icon=":material/location_on:",
+            query_params={"state": place.label},
+        )
+        st.page_link("pages/views/methods.py", label="Check the sources", icon=":material/menu_book:")

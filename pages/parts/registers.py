@@ -1,0 +1,65 @@
+"""The registries of data/ as readers see them, and the definitions that rest on law."""
+
+import pandas as pd
+import streamlit as st
+
+from data import registry
+from data.registry import Source
+
+DEFINITIONS = {
+    "Shortage area (HPSA)": "An area, or a group of people in one, that HRSA designates as short of primary care "
+    "physicians: in the main 3,500 or more people for each full-time physician, 3,000 where needs are high or the "
+    "area is for a group (42 CFR Part 5).",
+    "Physicians short (FTE)": "How many more full-time physicians would remove the designation. It is not a count "
+    "of people, and not what an area would need for good access.",
+    "Designated, proposed for withdrawal": "HRSA’s two open statuses. Areas proposed for withdrawal no longer met "
+    "the rule in the September 2025 update; the decision was due in July 2026. The two are never added unless you "
+    "choose “Both”, and then some places count twice.",
+    "Score": "HRSA’s priority from 0 to 25 in primary care. Higher means greater need.",
+    "People living in shortage areas": "Residents inside an area, each counted once however many areas overlap. "
+    "Where an area is for a group, such as people with low incomes, everyone who lives there is counted.",
+    "Areas across county lines": "Shared out by people: in Minnesota by census tract, a tract belonging where its "
+    "inside point lies; elsewhere, and for areas too small to hold such a point, by land. So counties add up to "
+    "HRSA’s state totals.",
+    "Rural": "Three rules, never mixed: the seven-county metro; metropolitan counties (USDA codes 1 to 3); the nine "
+    "codes. Minn. Stat. 144.1911 uses another, by city and township, that county figures cannot follow.",
+    "Limited English": "People aged 5 or more who speak English not well or not at all. The federal measure, less "
+    "than very well, counts more people.",
+    "None, not known, withheld, not collected": "“None” was counted and found to be zero. “Not known” has no "
+    "figure. “Withheld” is known but not shown. “Not collected” was never asked.",
+}
+GAPS = (
+    "Mental-health and dental scores and FTE for Minnesota: only flags by county.",
+    "Medically underserved areas (MUA/P) beyond the share of tracts.",
+    "Single languages by county: the Census Bureau publishes four groups.",
+    "Physicians by county and specialty: the usual file may not be redistributed.",
+    "What HRSA decided in July 2026 about areas proposed for withdrawal.",
+    "Shortage areas of facilities, such as clinics and prisons: they are in no figure here.",
+    "Counties of the territories: their areas are listed, but population estimates do not reach them.",
+)
+
+
+def answer() -> str:
+    """How many sources, and the newest and oldest as-of dates."""
+    dates = sorted(source.as_of for source in registry.sources().values())
+    return (
+        f"{len(dates)} published sources, from {dates[0].year} to {dates[-1]:%B %Y}; "
+        "every figure names its own, and nothing here is made up."
+    )
+
+
+def source(entry: Source) -> None:
+    """One source: what, who, when, terms, limits and checksum."""
+    with st.expander(f"{entry.title} · {entry.as_of_label}"):
+        st.markdown(
+            f"{entry.publisher}. [{entry.url}]({entry.url})  \n"
+            f"As of {entry.as_of:%d %B %Y}, retrieved {entry.retrieved:%d %B %Y}. {entry.licence}.  \n"
+            f"Feeds: {', '.join(entry.tables)}.  \n**Limits.** {entry.limits}"
+        )
+        st.caption(f"SHA-256 of the raw file: {entry.sha256}")
+
+
+def dictionary() -> pd.DataFrame:
+    """The data dictionary with headings for readers."""
+    frame = pd.DataFrame(registry.dictionary().values())
+    return frame.rename(columns=str.capitalize)

@@ -1,0 +1,36 @@
+"""Where do the figures come from, and what can they not say?"""
+
+import streamlit as st
+
+from analysis import methods
+from data import registry, store
+from pages.parts import panels, registers
+from pages.parts.answers import ask
+from pages.parts.exhibits import table
+
+st.title("Where do these figures come from, and what can they not say?")
+st.subheader(registers.answer(), anchor=False)
+st.caption(f"Database {store.current()}. {panels.TERMS}")
+
+st.header("What the words mean")
+for term, meaning in registers.DEFINITIONS.items():
+    st.markdown(f"**{term}.** {meaning}")
+
+st.header("Sources")
+for source in registry.sources().values():
+    registers.source(source)
+
+st.header("Not known here")
+for gap in registers.GAPS:
+    st.markdown(f"- {gap}")
+
+st.header("Tables")
+table(ask(methods.tables), "tables", "Tables of the database with their rows")
+
+st.header("Data dictionary")
+st.dataframe(
+    registers.dictionary(),
+    hide_index=True,
+    key="dictionary",
+    alt="Every column with its type, unit and meaning",
+)

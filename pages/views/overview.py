@@ -1,0 +1,40 @@
+"""Where could immigrant physicians fill Minnesota's gaps?"""
+
+import streamlit as st
+
+from analysis import charts, sentences, shortage
+from analysis.measures import MEASURES
+from analysis.selection import Selection
+from pages.parts import filters, maps, panels
+from pages.parts.answers import ask
+from pages.parts.exhibits import Exhibit, show
+
+with st.sidebar:
+    place = filters.state()
+
+st.title(f"Where could immigrant physicians fill {place.name}’s gaps?")
+selection = Selection(state=place.state)
+measure = MEASURES["fte_short_chosen"]
+counties = ask(shortage.by_county, selection=selection)
+total = ask(shortage.state, selection=selection).iloc[0]
+
+st.subheader(sentences.answer(total, place.name), anchor=False)
+panels.headline_figures(total)
+
+left, right = st.columns([3, 2], gap="medium")
+with left:
+    figure = maps.county_map(counties, measure, total, place, height=430)
+    show(panels.map_exhibit(counties, measure, place.name), figure, key="overview_map")
+with right:
+    show(
+        Exhibit(
+            "The ten deepest gaps",
+            counties.head(10),
+            shortage.by_county,
+            sentences.deepest(counties.head(10)),
+            columns=("county", "fte_short_chosen", "shortage_population_share", "population"),
+        ),
+        charts.ranked_bars(counties.head(10), "county", measure, height=400),
+        key="deepest",
+    )
+panels.next_steps(place)
