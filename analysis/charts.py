@@ -128,7 +128,7 @@ def rank_strips(
         )
         top = 1 - n / steps
         axes[f"yaxis{suffix}"] = PLAIN_AXIS | {
-            "domain": [top - 0.55 / steps, top - 0.16 / steps],
+            "domain": [top - 0.66 / steps, top - 0.34 / steps],
             "range": [-1, 1],
             "showticklabels": False,
             "anchor": f"x{suffix}",
@@ -150,7 +150,7 @@ def rank_strips(
     ]
     return {
         "data": traces,
-        "layout": template(92 * steps, annotations=titles, showlegend=True, legend=LEGEND) | axes,
+        "layout": template(84 * steps, annotations=titles, showlegend=True, legend=LEGEND) | axes,
     }
 
 

@@ -1,7 +1,7 @@
 """How is a question asked? One .sql file, held to the dictionary, its tables traced to their sources."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -52,9 +52,19 @@ def parameters(name: str) -> list[str]:
     return list(dict.fromkeys(PARAMETER.findall(sql(name))))
 
 
+def sources_of(name: str, columns: Sequence[str] = ()) -> list[Source]:
+    """The sources of a question's tables; of the columns that are shown, where some are named.
+
+    Returns them as the columns name them, or else newest first.
+    """
+    found = _sources_of_tables(name)
+    named = [source for column in columns for source in registry.dictionary()[column].sources.split()]
+    kept = [registry.sources()[source] for source in dict.fromkeys(named)]
+    return [source for source in kept if source in found] or found
+
+
 @cache
-def sources_of(name: str) -> list[Source]:
-    """The sources of every table that a question reads, newest first."""
+def _sources_of_tables(name: str) -> list[Source]:
     every = registry.sources().values()
     known = {table for source in every for table in source.tables}
     read = tables_read(sql(name), known)

@@ -6,6 +6,15 @@ from collections.abc import Sequence
 import pandas as pd
 
 NOT_KNOWN = "not known"
+SPELLED = {
+    "status": {"designated": "Designated", "proposed_withdrawal": "Proposed for withdrawal"},
+    "designation_type": {
+        "geographic": "Geographic: everyone there",
+        "high_needs": "Geographic, high needs",
+        "population": "A group of people there",
+    },
+    "sharing_method": {"tract_population": "People in census tracts", "land_area": "Land area"},
+}
 
 
 def figure(number: float | int | None, unit: str) -> str:
@@ -21,6 +30,11 @@ def figure(number: float | int | None, unit: str) -> str:
     if unit == "index":
         return f"{number:.2f}"
     return f"{number:,.0f}"
+
+
+def spelled(rows: pd.DataFrame) -> pd.DataFrame:
+    """The same rows with codes put in words, for the screen; downloads keep the codes."""
+    return rows.assign(**{name: rows[name].replace(said) for name, said in SPELLED.items() if name in rows})
 
 
 def percent(share: float) -> str:

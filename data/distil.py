@@ -18,6 +18,7 @@ import pandas as pd
 from analysis import geography
 from data import coverage, shapes
 from data.adapters import cdc, census, cms, hifld, hrsa, minnesota, usda
+from data.adapters.columns import proper
 from data.errors import AtlasError, SourceError
 from data.registry import CHECKSUMS, FOLDER, REFERENCE, SHAPES, sha256, sources
 
@@ -73,7 +74,8 @@ def _hospitals(folder: Path, names: pd.DataFrame) -> pd.DataFrame:
         con.register("listed", cms.hospitals(_raw(folder, "cms_hospitals")))
         con.register("site", hifld.hospital_sites(_raw(folder, "hifld_hospitals")))
         con.register("county_population_2024", names)
-        return con.sql((FOLDER / "joins" / "hospital.sql").read_text(encoding="utf-8")).df()
+        hospitals = con.sql((FOLDER / "joins" / "hospital.sql").read_text(encoding="utf-8")).df()
+    return hospitals.assign(hospital=proper(hospitals["hospital"]), city=proper(hospitals["city"]))
 
 
 def _health_centers(folder: Path, counties: gpd.GeoDataFrame) -> pd.DataFrame:

@@ -35,13 +35,14 @@ class Source(NamedTuple):
 
 
 class Column(NamedTuple):
-    """One column, wherever it stands: DuckDB type, label, unit and meaning."""
+    """One column, wherever it stands: DuckDB type, label, unit, meaning and source ids."""
 
     column: str
     type: str
     label: str
     unit: str
     meaning: str
+    sources: str
 
 
 @cache

@@ -56,7 +56,7 @@ SELECT
     if(listed.is_listed, coalesce(chosen.shortage_population_share, 0), NULL) AS shortage_population_share,
     if(listed.is_listed, round(coalesce(chosen.shortage_population_share, 0) * county.population)::BIGINT, NULL)
         AS shortage_population,
-    chosen.hpsa_score_max,
+    if(listed.is_listed, coalesce(chosen.hpsa_score_max, 0), NULL) AS hpsa_score_max,
     if(listed.is_listed, coalesce(chosen.areas, 0), NULL) AS areas,
     shared.sharing_method,
     county.poverty_share,

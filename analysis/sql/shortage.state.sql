@@ -95,7 +95,7 @@ SELECT
     if(area_total.is_listed, round(coalesce(shortage.shortage_population, 0))::BIGINT, NULL) AS shortage_population,
     if(area_total.is_listed, coalesce(shortage.shortage_population, 0), NULL) / people.population
         AS shortage_population_share,
-    area_total.hpsa_score_max,
+    if(area_total.is_listed, coalesce(area_total.hpsa_score_max, 0), NULL) AS hpsa_score_max,
     if(area_total.is_listed, area_total.areas, NULL) AS areas,
     if(area_total.is_listed, area_total.areas_designated, NULL) AS areas_designated,
     if(area_total.is_listed, area_total.areas_proposed_withdrawal, NULL) AS areas_proposed_withdrawal,

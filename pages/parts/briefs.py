@@ -134,7 +134,7 @@ def _hospitals(care: pd.DataFrame) -> pd.DataFrame:
     hospitals = care[care["place_kind"] != "health center"].head(8)
     return pd.DataFrame(
         {
-            "Hospital": hospitals["place"].str.title() + ", " + hospitals["city"].str.title(),
+            "Hospital": hospitals["place"] + ", " + hospitals["city"],
             "Kind": hospitals["place_kind"],
             "Beds (2020)": hospitals["beds"].map(lambda beds: words.figure(beds, "count")),
         }

@@ -8,7 +8,7 @@ from analysis import charts, county, shortage, words
 from analysis.measures import MEASURES
 from pages.parts import briefs
 from pages.parts.briefs import CountyBrief
-from pages.parts.exhibits import Exhibit, foot
+from pages.parts.exhibits import Exhibit, foot, words_table
 
 
 def comparison(told: CountyBrief) -> None:
@@ -20,9 +20,10 @@ def comparison(told: CountyBrief) -> None:
         f"{told.row.county}: ranks of its figures in {told.state_name}",
         "Shares and medians of larger places are means of their counties, weighted by people. "
         "Rank 1 has the most.",
+        ("measured", *briefs.COMPARED),
     )
     st.markdown(f"**{exhibit.title}**")
-    st.table(briefs.comparison(told), hide_index=True, border="horizontal", alt=exhibit.alt)
+    words_table(briefs.comparison(told))
     foot(exhibit, "comparison")
 
 
@@ -50,9 +51,10 @@ def areas_exhibit(told: CountyBrief) -> Exhibit:
         f"Primary care shortage areas that reach into {told.row.county}",
         told.areas,
         shortage.areas,
-        f"Shortage areas of {told.row.county}: {len(told.areas)}",
+        f"HRSA lists {words.plural(len(told.areas), 'primary care shortage area')} in {told.row.county}, designated "
+        "or proposed for withdrawal.",
         "FTE short is of the whole area. A place can be listed twice: designated, and proposed for withdrawal.",
-        ("area", "status", "designation_type", "hpsa_score", "fte", "fte_short", "area_population_share"),
+        ("area", "status", "hpsa_score", "fte_short", "area_population_share", "designation_type", "fte"),
     )
 
 
@@ -66,7 +68,6 @@ def population_exhibit(told: CountyBrief) -> Exhibit:
         f"Line of people in {told.row.county}: {first.people:,} in {first.population_year}, "
         f"{last.people:,} in {last.population_year}.",
         "The line breaks in 2020: two vintages of estimates are not comparable across it.",
-        first="census_population",
     )
 
 
@@ -83,7 +84,6 @@ def language_exhibit(told: CountyBrief) -> Exhibit:
         f"Bars of people with limited English in {told.row.county}: {', '.join(said)}.",
         "People aged 5 or more who speak English not well or not at all; lines are 90% margins. Hmong and Karen are "
         "among Asian and Pacific Island; Somali, Amharic and Oromo among other languages.",
-        first="census_language",
     )
 
 
@@ -93,10 +93,10 @@ def care_exhibit(told: CountyBrief) -> Exhibit:
         f"Hospitals and health centers in {told.row.county}",
         told.care,
         county.care,
-        f"Hospitals and health-center sites of {told.row.county}: {len(told.care)}",
+        f"{words.plural(len(told.care), 'hospital or health-center site', 'hospitals and health-center sites')} in "
+        f"{told.row.county}.",
         "Hospitals as CMS lists them, beds and places as of 2020; health centers about 2020.",
-        ("place", "place_kind", "city", "beds"),
-        first="cms_hospitals",
+        ("place", "place_kind", "beds", "city"),
     )
 
 

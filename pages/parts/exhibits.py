@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 import streamlit as st
 
-from analysis import questions
+from analysis import questions, words
 from data import registry
 
 FORMATS = {
@@ -49,7 +49,6 @@ class Exhibit(NamedTuple):
     alt: str
     note: str = ""
     columns: Sequence[str] = ()
-    first: str = "hrsa_primary_care"
 
 
 def show(
@@ -58,15 +57,29 @@ def show(
     """Title, chart, source line and the buttons for rows, CSV and SQL."""
     st.markdown(f"**{exhibit.title}**")
     selecting: dict[str, Any] = {"on_select": on_select, "selection_mode": "points"} if on_select else {}
+    if st.context.theme.type == "light":
+        figure["layout"]["font"] = {"color": "#1c2429"} | figure["layout"].get("font", {})
     st.plotly_chart(figure, key=key, config=CONFIG, alt=exhibit.alt, **selecting)
     foot(exhibit, key)
+
+
+def listed(exhibit: Exhibit, key: str) -> None:
+    """Title, rows as a table, source line; the exhibit's alt text where there are no rows."""
+    st.markdown(f"**{exhibit.title}**")
+    if exhibit.rows.empty:
+        st.info(exhibit.alt)
+        return
+    table(exhibit.rows, key, exhibit.alt, exhibit.columns)
+    foot(exhibit, f"{key}_foot")
 
 
 def foot(exhibit: Exhibit, key: str) -> None:
     """The source line, and under it the exhibit's rows, CSV and SQL."""
     st.caption(source_line(exhibit) + (f" {exhibit.note}" if exhibit.note else ""))
-    with st.container(horizontal=True, gap="small"):
-        rows = st.popover("Rows", key=f"{key}_rows", on_change="rerun", icon=":material/table_rows:")
+    with st.container(horizontal=True, gap="small", key=f"{key}_foot"):
+        rows = st.popover(
+            "Rows", key=f"{key}_rows", on_change="rerun", icon=":material/table_rows:", type="tertiary"
+        )
         st.download_button(
             "CSV",
             data=lambda: to_csv(exhibit),
@@ -75,9 +88,10 @@ def foot(exhibit: Exhibit, key: str) -> None:
             key=f"{key}_csv",
             on_click="ignore",
             icon=":material/download:",
+            type="tertiary",
             help=f"Download the rows: {exhibit.title}",
         )
-        code = st.popover("SQL", key=f"{key}_sql", on_change="rerun", icon=":material/code:")
+        code = st.popover("SQL", key=f"{key}_sql", on_change="rerun", icon=":material/code:", type="tertiary")
     if rows.open:
         with rows:
             table(exhibit.rows, f"{key}_table", exhibit.alt, exhibit.columns)
@@ -92,7 +106,7 @@ def table(
     """Rows with the dictionary's labels, units and meanings; sortable."""
     order = list(columns) or list(rows.columns)
     st.dataframe(
-        rows,
+        words.spelled(rows),
         hide_index=True,
         column_order=order,
         column_config={name: _column(name) for name in order},
@@ -113,14 +127,24 @@ def _column(name: str) -> Any:
 
 
 def source_line(exhibit: Exhibit) -> str:
-    """The sources of the exhibit's question with their as-of dates, the one it is about first."""
-    found = questions.sources_of(questions.name_of(exhibit.question))
-    ordered = sorted(found, key=lambda source: source.source_id != exhibit.first)
-    labels = [source.as_of_label for source in ordered]
+    """The sources of what the exhibit shows, with their as-of dates."""
+    found = questions.sources_of(questions.name_of(exhibit.question), exhibit.columns)
+    labels = [source.as_of_label for source in found]
     return "Source: " + "; ".join(dict.fromkeys(labels)) + "."
 
 
 def to_csv(exhibit: Exhibit) -> str:
-    """The rows as CSV, each with its source and as-of dates; a missing figure stays empty."""
-    line = source_line(exhibit).removeprefix("Source: ")
-    return exhibit.rows.assign(source=line).to_csv(index=False, lineterminator="\n")
+    """The rows as CSV, each with the sources of all its columns; a missing figure stays empty."""
+    whole = source_line(exhibit._replace(columns=list(exhibit.rows.columns))).removeprefix("Source: ")
+    return exhibit.rows.assign(source=whole).to_csv(index=False, lineterminator="\n")
+
+
+def words_table(rows: pd.DataFrame) -> None:
+    """Figures already in words, as a real table: first column left, the others right."""
+    heads = [str(name).replace("|", "/") for name in rows.columns]
+    lines = ["| " + " | ".join(heads) + " |", "|:--" + "|--:" * (len(heads) - 1) + "|"]
+    lines += [
+        "| " + " | ".join(str(cell).replace("|", "/") for cell in row) + " |"
+        for row in rows.itertuples(index=False)
+    ]
+    st.markdown("\n".join(lines))

@@ -7,17 +7,16 @@ import streamlit as st
 
 from analysis import shortage, words
 from analysis.measures import MEASURES, Measure
-from pages.parts.exhibits import Exhibit
+from pages.parts.exhibits import Exhibit, words_table
 from pages.parts.filters import Place
 
 TERMS = (
     "FTE: full-time equivalent, 40 hours a week. HPSA: health professional shortage area, as designated by "
     "HRSA, the federal Health Resources and Services Administration."
 )
-SHARED = {
-    "tract_population": "Areas across county lines are shared out by people in census tracts.",
-    "land_area": "Areas across county lines are shared out by land area.",
-}
+BY_TRACT = "Areas across county lines are shared out by people in census tracts; the smallest areas by land."
+BY_LAND = "Areas across county lines are shared out by land area."
+BOTH_WAYS = "Areas across county lines are shared out by people in Minnesota, by land area elsewhere."
 FIVE = ("fte_short_chosen", "shortage_population_share", "hpsa_score_max", "limited_english", "population")
 
 
@@ -28,9 +27,16 @@ def map_exhibit(counties: pd.DataFrame, measure: Measure, where: str) -> Exhibit
     if len(figures):
         ends = [words.figure(end, measure.unit) for end in (figures.min(), figures.max())]
         alt += f" From {ends[0]} to {ends[1]}, the most in {counties.loc[figures.idxmax(), 'county']}."
-    methods = sorted(set(counties["sharing_method"].dropna()))
-    note = " ".join(SHARED[method] for method in methods)
-    return Exhibit(map_title(measure, where), counties, shortage.by_county, alt, note, first=measure.source)
+    columns = ["county", measure.column, "fte_short", "shortage_population_share", "population"]
+    columns = list(dict.fromkeys(columns))
+    return Exhibit(map_title(measure, where), counties, shortage.by_county, alt, shared(counties), columns)
+
+
+def shared(counties: pd.DataFrame) -> str:
+    """How areas over these counties were shared out, in a sentence."""
+    if "tract_population" not in set(counties["sharing_method"]):
+        return BY_LAND
+    return BY_TRACT if counties["state"].nunique() == 1 else BOTH_WAYS
 
 
 def map_title(measure: Measure, where: str) -> str:
@@ -53,7 +59,7 @@ def county_panel(counties: pd.DataFrame, chosen: str, total: pd.Series, place: P
     with st.container(border=True):
         region = f", {row.region} region" if isinstance(row.region, str) else ""
         st.markdown(f"**{row.county}**{region}")
-        st.table(beside(FIVE, (row.county, row), (place.name, total)), hide_index=True, border="horizontal")
+        words_table(beside(FIVE, (row.county, row), (place.name, total)))
         st.page_link(
             "pages/views/county.py",
             label=f"Open the brief of {row.county}",
@@ -73,7 +79,7 @@ def headline_figures(total: pd.Series) -> None:
         ),
         (
             "People living in them",
-            words.figure(total.shortage_population, "people"),
+            words.people(total.shortage_population),
             "Each counted once. Where an area is for a group, such as people with low incomes, everyone living "
             "there is in this number. An estimate: census tracts in Minnesota, land area elsewhere.",
         ),
@@ -84,8 +90,9 @@ def headline_figures(total: pd.Series) -> None:
             "The decision was due in July 2026, after this vintage.",
         ),
     )
-    for cell, (label, value, meaning) in zip(st.columns(len(figures)), figures, strict=True):
-        cell.metric(label, value, help=meaning)
+    with st.container(horizontal=True, gap="large"):
+        for label, value, meaning in figures:
+            st.metric(label, value, help=meaning, width="content")
 
 
 def next_steps(place: Place) -> None:

@@ -6,7 +6,7 @@ from analysis import charts, sentences, shortage
 from analysis.selection import Selection
 from pages.parts import briefs, county_panels, filters, panels
 from pages.parts.answers import ask
-from pages.parts.exhibits import foot, show, table
+from pages.parts.exhibits import listed, show, table
 
 with st.sidebar:
     place = filters.state()
@@ -39,19 +39,14 @@ st.download_button(
     help="A file that opens in any browser, needs no network and prints on one page.",
 )
 
+county_panels.comparison(brief)
+
 left, right = st.columns(2, gap="large")
 with left:
-    county_panels.comparison(brief)
-with right:
     show(county_panels.strips_exhibit(brief), county_panels.strips(brief), key="strips")
-
-areas = county_panels.areas_exhibit(brief)
-st.markdown(f"**{areas.title}**")
-if areas.rows.empty:
-    st.info(f"HRSA lists no primary care shortage area in {name}, designated or proposed for withdrawal.")
-else:
-    table(areas.rows, "areas", areas.alt, areas.columns)
-foot(areas, "areas_foot")
+with right:
+    listed(county_panels.areas_exhibit(brief), "areas")
+    listed(county_panels.care_exhibit(brief), "care_table")
 
 left, right = st.columns(2, gap="large")
 with left:
@@ -62,8 +57,4 @@ with right:
     show(groups, charts.language_bars(groups.rows), key="languages")
     st.caption(sentences.reliability(groups.rows))
 
-care = county_panels.care_exhibit(brief)
-st.markdown(f"**{care.title}**")
-table(care.rows, "care_table", care.alt, care.columns)
-foot(care, "care_foot")
 county_panels.flags(brief)

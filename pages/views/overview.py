@@ -28,7 +28,7 @@ with left:
 with right:
     show(
         Exhibit(
-            "The ten deepest gaps",
+            "The ten deepest gaps: physicians short (FTE)",
             counties.head(10),
             shortage.by_county,
             sentences.deepest(counties.head(10)),
