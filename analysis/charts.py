@@ -104,8 +104,7 @@ def language_bars(groups: pd.DataFrame) -> dict[str, Any]:
         ],
         "layout": template(
             230,
-            xaxis=PLAIN_AXIS
-            | {"showticklabels": True, "tickformat": ",", "rangemode": "tozero", "nticks": 5},
+            xaxis=PLAIN_AXIS | {"showticklabels": True, "tickformat": ",", "rangemode": "tozero", "nticks": 5},
             yaxis=PLAIN_AXIS | {"autorange": "reversed", "automargin": True},
         ),
     }
@@ -165,9 +164,7 @@ LEGEND = {
 
 
 def _ticks(measure: Measure) -> dict[str, str]:
-    return {"share": {"tickformat": ".0%"}, "usd": {"tickformat": "$,.0f"}}.get(
-        measure.unit, {"tickformat": ",~r"}
-    )
+    return {"share": {"tickformat": ".0%"}, "usd": {"tickformat": "$,.0f"}}.get(measure.unit, {"tickformat": ",~r"})
 
 
 def _strip(

@@ -60,17 +60,13 @@ def legend(classed: Classed, measure: Measure) -> list[tuple[int, str, str]]:
     for code, count in ((MISSING, (classed.codes == MISSING).sum()), (NONE, (classed.codes == NONE).sum())):
         if count:
             name = f"Not known ({count:,})" if code == MISSING else f"None ({count:,})"
-            entries.append(
-                (code, name, palette.NOT_KNOWN if code == MISSING else palette.NONE[measure.scale])
-            )
+            entries.append((code, name, palette.NOT_KNOWN if code == MISSING else palette.NONE[measure.scale]))
     classes = len(classed.counts)
     for n, (low, high, count) in enumerate(zip(classed.lows, classed.highs, classed.counts, strict=True)):
         ends = [words.figure(low, measure.unit), words.figure(high, measure.unit)]
         name = ends[0] if ends[0] == ends[1] else " to ".join(ends)
         # Few classes take the ends of the scale as well, so that they stay apart.
-        entries.append(
-            (n + 1, f"{name} ({count:,})", scale[round(n * (len(scale) - 1) / max(classes - 1, 1))])
-        )
+        entries.append((n + 1, f"{name} ({count:,})", scale[round(n * (len(scale) - 1) / max(classes - 1, 1))]))
     return entries
 
 

@@ -47,9 +47,7 @@ def languages(con: duckdb.DuckDBPyConnection, *, county_fips: str) -> pd.DataFra
     return fetch(con, "county.languages", county_fips=county_fips)
 
 
-def care(
-    con: duckdb.DuckDBPyConnection, *, state: str | None = None, county_fips: str | None = None
-) -> pd.DataFrame:
+def care(con: duckdb.DuckDBPyConnection, *, state: str | None = None, county_fips: str | None = None) -> pd.DataFrame:
     """Hospitals and health-center sites of a state or county; all where neither is named.
 
     Returns one row per site: place_kind, place, city, beds (missing = not known), latitude,

@@ -78,9 +78,7 @@ def pieces_by_land(counties: Sequence[Geometry], parts: dict[tuple[int, int], Ge
     return pieces
 
 
-def _cut_again(
-    cut: dict[frozenset[int], Geometry], area: int, outline: Geometry
-) -> dict[frozenset[int], Geometry]:
+def _cut_again(cut: dict[frozenset[int], Geometry], area: int, outline: Geometry) -> dict[frozenset[int], Geometry]:
     again: dict[frozenset[int], Geometry] = {}
     for areas, shape in cut.items():
         inside, outside = shapely.intersection(shape, outline), shapely.difference(shape, outline)

@@ -36,9 +36,7 @@ def fetch(con: duckdb.DuckDBPyConnection, name: str, **params: Any) -> pd.DataFr
         known = registry.dictionary().get(column)
         if known is None or known.type != str(kind):
             expected = known.type if known else "no entry"
-            raise ContractError(
-                f"{name}.sql gives {column} as {kind}; dictionary.csv has {expected}: change one."
-            )
+            raise ContractError(f"{name}.sql gives {column} as {kind}; dictionary.csv has {expected}: change one.")
     return relation.df()
 
 

@@ -118,8 +118,7 @@ def reliability(groups: pd.DataFrame) -> str:
     shaky = [
         row.language_group
         for row in groups.itertuples()
-        if row.limited_english_group
-        and row.limited_english_group_moe / 1.645 / row.limited_english_group > 0.3
+        if row.limited_english_group and row.limited_english_group_moe / 1.645 / row.limited_english_group > 0.3
     ]
     if not shaky:
         return ""

@@ -39,9 +39,7 @@ def state(con: duckdb.DuckDBPyConnection, *, selection: Selection) -> pd.DataFra
     return fetch(con, "shortage.state", **selection.checked())
 
 
-def areas(
-    con: duckdb.DuckDBPyConnection, *, selection: Selection, county_fips: str | None = None
-) -> pd.DataFrame:
+def areas(con: duckdb.DuckDBPyConnection, *, selection: Selection, county_fips: str | None = None) -> pd.DataFrame:
     """The shortage areas that reach into a selection, each with HRSA's figures for the whole area.
 
     Returns one row per area, most physicians short first: area_id, area, state, status,

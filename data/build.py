@@ -110,8 +110,7 @@ def _source_rows() -> pd.DataFrame:
     for source in registry.sources().values():
         for table in source.tables:
             rows.append(
-                source._asdict()
-                | {"table_name": table, "as_of_date": source.as_of, "retrieved_date": source.retrieved}
+                source._asdict() | {"table_name": table, "as_of_date": source.as_of, "retrieved_date": source.retrieved}
             )
     return pd.DataFrame(rows)
 
@@ -123,9 +122,7 @@ def _in_order(statements: dict[str, str]) -> list[str]:
     while waiting:
         ready = sorted(name for name, needs in waiting.items() if needs <= set(ordered))
         if not ready:
-            raise ContractError(
-                f"data/tables: {', '.join(sorted(waiting))} read each other; break the circle."
-            )
+            raise ContractError(f"data/tables: {', '.join(sorted(waiting))} read each other; break the circle.")
         ordered += ready
         for name in ready:
             del waiting[name]

@@ -18,9 +18,7 @@ class Tracts(NamedTuple):
     points: gpd.GeoSeries
 
 
-def shares(
-    areas: gpd.GeoDataFrame, counties: gpd.GeoDataFrame, tracts: Tracts
-) -> tuple[pd.DataFrame, pd.DataFrame]:
+def shares(areas: gpd.GeoDataFrame, counties: gpd.GeoDataFrame, tracts: Tracts) -> tuple[pd.DataFrame, pd.DataFrame]:
     """How each area divides over counties, and each county over sets of areas.
 
     Areas carry area_id, counties county_fips; both carry outlines. Where tracts are given, people

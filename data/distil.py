@@ -61,9 +61,7 @@ def distil(folder: Path, into: Path = REFERENCE) -> list[Path]:
         if "county_fips" in frame and name.startswith("county"):
             frame = frame[frame["county_fips"].isin(known) | (name == "county_population_2019")]
         path = into / f"{name}.csv"
-        frame.sort_values(list(frame.columns), ignore_index=True).to_csv(
-            path, index=False, lineterminator="\n"
-        )
+        frame.sort_values(list(frame.columns), ignore_index=True).to_csv(path, index=False, lineterminator="\n")
         written.append(path)
     return written
 

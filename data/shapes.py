@@ -5,7 +5,7 @@ from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
-from shapely import MultiPolygon, Polygon, union_all
+from shapely import MultiPolygon, Polygon, make_valid, set_precision, union_all
 from shapely.geometry import mapping, polygon
 
 from data.adapters import us_atlas
@@ -64,15 +64,9 @@ def read(folder: Path) -> gpd.GeoDataFrame:
 
 def dissolved(counties: gpd.GeoDataFrame, groups: pd.Series) -> gpd.GeoDataFrame:
     """One outline a group, without the county borders inside it."""
-    rows = [
-        (name, union_all(part.geometry.make_valid(method="structure")))
-        for name, part in counties.groupby(groups)
-    ]
+    rows = [(name, union_all(part.geometry.make_valid(method="structure"))) for name, part in counties.groupby(groups)]
     # Opening by a hair closes the gaps that self-crossing outlines leave along shared borders.
-    shapes = [
-        shape.buffer(BORDER_GAP, join_style="mitre").buffer(-BORDER_GAP, join_style="mitre")
-        for _, shape in rows
-    ]
+    shapes = [shape.buffer(BORDER_GAP, join_style="mitre").buffer(-BORDER_GAP, join_style="mitre") for _, shape in rows]
     return gpd.GeoDataFrame({"county_fips": [name for name, _ in rows]}, geometry=shapes, crs=counties.crs)
 
 
@@ -87,9 +81,11 @@ def _save(frame: gpd.GeoDataFrame, path: Path, digits: int) -> Path:
 
 
 def _outline(shape: Polygon | MultiPolygon, digits: int) -> dict:
-    """GeoJSON with clockwise exteriors: the other way round, the browser's map fills the globe."""
-    parts = [polygon.orient(part, -1.0) for part in getattr(shape, "geoms", [shape]) if part.area > 0]
-    geometry = mapping(parts[0] if len(parts) == 1 else MultiPolygon(parts))
+    """GeoJSON of simple, clockwise rings: any other, and the browser's map fills the whole globe."""
+    tidy = set_precision(make_valid(shape, method="structure"), 10.0**-digits)
+    parts = [part for part in getattr(tidy, "geoms", [tidy]) if part.area > 0] or [shape.buffer(10.0**-digits)]
+    turned = [polygon.orient(part, -1.0) for part in parts]
+    geometry = mapping(turned[0] if len(turned) == 1 else MultiPolygon(turned))
     return {"type": geometry["type"], "coordinates": _rounded(geometry["coordinates"], digits)}
 
 

@@ -63,8 +63,6 @@ def hpsa_find(folder: Path, *rows: Row, renamed: Mapping[str, str] = UNCHANGED) 
     lines.append([renamed.get(name, name) for name in headings])
     for row in rows:
         lines.append([row.get(name, "") for name in headings])
-        lines.append(
-            [None, "Component State Name", "Component County Name", "Component Name", "Component Type"]
-        )
+        lines.append([None, "Component State Name", "Component County Name", "Component Name", "Component Type"])
         lines.append([None, "Minnesota", "Elm", "Ash township, Elm County, Minnesota", "County Subdivision"])
     return _workbook(folder / "hpsa_find.xlsx", "HPSA Find", lines)

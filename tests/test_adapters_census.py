@@ -12,9 +12,7 @@ def test_population_before_the_census_is_read_for_counties_and_not_for_states(tm
     )
     counties = census.population_2019(path)
     assert list(counties) == ["county_fips", *(f"population_{year}" for year in range(2010, 2020))]
-    assert counties[["county_fips", "population_2010", "population_2019"]].values.tolist() == [
-        ["06007", 80, 90]
-    ]
+    assert counties[["county_fips", "population_2010", "population_2019"]].values.tolist() == [["06007", 80, 90]]
 
 
 def test_poverty_is_a_share_with_the_bounds_of_its_own_estimate(tmp_path):
@@ -95,9 +93,7 @@ def test_limited_english_is_not_known_where_a_cell_is_missing(tmp_path):
 
 
 def test_the_rural_share_is_of_all_people_and_the_files_nulls_are_harmless(tmp_path):
-    path = published.rural(
-        tmp_path, {"GEO_ID": "0500000US01001", "P2_001N": 300, "P2_002N": 200, "P2_003N": 100}
-    )
+    path = published.rural(tmp_path, {"GEO_ID": "0500000US01001", "P2_001N": 300, "P2_002N": 200, "P2_003N": 100})
     assert census.rural(path).to_dict("records") == [{"county_fips": "01001", "rural_share": 0.3333}]
 
 

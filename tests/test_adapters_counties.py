@@ -29,9 +29,7 @@ def test_codes_of_2023_are_one_attribute_of_three_in_a_latin_1_file_without_lead
 def test_vulnerability_turns_percents_into_shares_with_their_margins(tmp_path):
     percents = {"EP_AGE65": 20.5, "MP_AGE65": 0.4, "EP_UNINSUR": 7, "MP_UNINSUR": 1.2}
     percents |= {"EP_NOVEH": 4, "MP_NOVEH": 1.1, "EP_MINRTY": 30, "MP_MINRTY": 0.7}
-    path = published.vulnerability(
-        tmp_path, {"FIPS": "1001", "RPL_THEME1": 0.9, "RPL_THEMES": 0.25, **percents}
-    )
+    path = published.vulnerability(tmp_path, {"FIPS": "1001", "RPL_THEME1": 0.9, "RPL_THEMES": 0.25, **percents})
     assert cdc.vulnerability(path).to_dict("records") == [
         {
             "county_fips": "01001",

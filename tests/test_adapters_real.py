@@ -93,9 +93,7 @@ def test_marylands_outlines_agree_with_its_detail():
     assert sorted(areas[facts].values.tolist()) == sorted(outlines[facts].values.tolist())
 
 
-@pytest.mark.parametrize(
-    ("discipline", "areas"), [("primary_care", 143), ("mental_health", 85), ("dental", 86)]
-)
+@pytest.mark.parametrize(("discipline", "areas"), [("primary_care", 143), ("mental_health", 85), ("dental", 86)])
 def test_marylands_detail_has_each_area_once(discipline, areas):
     file = RAW / f"hrsa/{discipline}_maryland_raw.csv"
     detail = hrsa.detail(file)

@@ -22,9 +22,7 @@ def vulnerability(path: Path) -> pd.DataFrame:
     Source: SVI 2022, from ACS 2018-2022.
     """
     rows = pd.read_csv(path, dtype=str, encoding="utf-8-sig")
-    require(
-        rows, ["FIPS", "RPL_THEMES", *(f"{kind}_{name}" for name in SHARES for kind in ("EP", "MP"))], path
-    )
+    require(rows, ["FIPS", "RPL_THEMES", *(f"{kind}_{name}" for name in SHARES for kind in ("EP", "MP"))], path)
     counties = pd.DataFrame({"county_fips": rows["FIPS"].str.zfill(5)})
     for theirs, ours in SHARES.items():
         counties[f"{ours}_share"] = share(rows[f"EP_{theirs}"])

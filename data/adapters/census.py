@@ -96,13 +96,9 @@ def limited_english(path: Path) -> pd.DataFrame:
     """
     rows = pd.read_csv(path, dtype=str)
     cells = [cell for group in LANGUAGE_GROUPS.values() for cell in group]
-    require(
-        rows, ["GEOID", "B16005_001E", *(f"B16005_{cell}{kind}" for cell in cells for kind in "EM")], path
-    )
+    require(rows, ["GEOID", "B16005_001E", *(f"B16005_{cell}{kind}" for cell in cells for kind in "EM")], path)
     rows = rows[~rows["GEOID"].str.endswith("000")]
-    counties = pd.DataFrame(
-        {"county_fips": rows["GEOID"], "population_age_5_plus": whole(rows["B16005_001E"])}
-    )
+    counties = pd.DataFrame({"county_fips": rows["GEOID"], "population_age_5_plus": whole(rows["B16005_001E"])})
     for name, group in {"all": cells, **LANGUAGE_GROUPS}.items():
         people, margin = _added(rows, group)
         column = "limited_english" if name == "all" else f"limited_english_{name}"

@@ -111,9 +111,7 @@ def printed(told: CountyBrief) -> str:
     kept = told.years[told.years["population_year"].isin([2010, 2015, 2019, 2020, 2022, 2024])]
     people = pd.DataFrame(
         {
-            "Year (estimated in)": [
-                f"{row.population_year} ({row.vintage_year})" for row in kept.itertuples()
-            ],
+            "Year (estimated in)": [f"{row.population_year} ({row.vintage_year})" for row in kept.itertuples()],
             "People": kept["people"].map("{:,}".format),
         }
     )

@@ -18,8 +18,7 @@ def comparison(told: CountyBrief) -> None:
         told.ranks,
         county.ranks,
         f"{told.row.county}: ranks of its figures in {told.state_name}",
-        "Shares and medians of larger places are means of their counties, weighted by people. "
-        "Rank 1 has the most.",
+        "Shares and medians of larger places are means of their counties, weighted by people. Rank 1 has the most.",
         ("measured", *briefs.COMPARED),
     )
     st.markdown(f"**{exhibit.title}**")

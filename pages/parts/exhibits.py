@@ -51,9 +51,7 @@ class Exhibit(NamedTuple):
     columns: Sequence[str] = ()
 
 
-def show(
-    exhibit: Exhibit, figure: dict[str, Any], key: str, on_select: Callable[[], None] | None = None
-) -> None:
+def show(exhibit: Exhibit, figure: dict[str, Any], key: str, on_select: Callable[[], None] | None = None) -> None:
     """Title, chart, source line and the buttons for rows, CSV and SQL."""
     st.markdown(f"**{exhibit.title}**")
     selecting: dict[str, Any] = {"on_select": on_select, "selection_mode": "points"} if on_select else {}
@@ -77,9 +75,7 @@ def foot(exhibit: Exhibit, key: str) -> None:
     """The source line, and under it the exhibit's rows, CSV and SQL."""
     st.caption(source_line(exhibit) + (f" {exhibit.note}" if exhibit.note else ""))
     with st.container(horizontal=True, gap="small", key=f"{key}_foot"):
-        rows = st.popover(
-            "Rows", key=f"{key}_rows", on_change="rerun", icon=":material/table_rows:", type="tertiary"
-        )
+        rows = st.popover("Rows", key=f"{key}_rows", on_change="rerun", icon=":material/table_rows:", type="tertiary")
         st.download_button(
             "CSV",
             data=lambda: to_csv(exhibit),
@@ -100,9 +96,7 @@ def foot(exhibit: Exhibit, key: str) -> None:
             st.code(questions.sql(questions.name_of(exhibit.question)), language="sql")
 
 
-def table(
-    rows: pd.DataFrame, key: str, alt: str, columns: Sequence[str] = (), height: int | None = None
-) -> None:
+def table(rows: pd.DataFrame, key: str, alt: str, columns: Sequence[str] = (), height: int | None = None) -> None:
     """Rows with the dictionary's labels, units and meanings; sortable."""
     order = list(columns) or list(rows.columns)
     st.dataframe(
@@ -120,9 +114,7 @@ def table(
 def _column(name: str) -> Any:
     column = registry.dictionary()[name]
     if column.type in ("BIGINT", "DOUBLE"):
-        return st.column_config.NumberColumn(
-            column.label, help=column.meaning, format=FORMATS.get(column.unit)
-        )
+        return st.column_config.NumberColumn(column.label, help=column.meaning, format=FORMATS.get(column.unit))
     return st.column_config.Column(column.label, help=column.meaning)
 
 
@@ -144,7 +136,6 @@ def words_table(rows: pd.DataFrame) -> None:
     heads = [str(name).replace("|", "/") for name in rows.columns]
     lines = ["| " + " | ".join(heads) + " |", "|:--" + "|--:" * (len(heads) - 1) + "|"]
     lines += [
-        "| " + " | ".join(str(cell).replace("|", "/") for cell in row) + " |"
-        for row in rows.itertuples(index=False)
+        "| " + " | ".join(str(cell).replace("|", "/") for cell in row) + " |" for row in rows.itertuples(index=False)
     ]
     st.markdown("\n".join(lines))

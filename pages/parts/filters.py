@@ -158,10 +158,7 @@ def county_of(counties: pd.DataFrame, first: str | None = None) -> str | None:
     """A county of the rows, by name; None while none is chosen."""
     names = dict(zip(counties["county_fips"], counties["county"], strict=True))
     if counties["state"].nunique() > 1:
-        names = {
-            fips: f"{name}, {code}"
-            for (fips, name), code in zip(names.items(), counties["state"], strict=True)
-        }
+        names = {fips: f"{name}, {code}" for (fips, name), code in zip(names.items(), counties["state"], strict=True)}
     ordered = sorted(names, key=names.__getitem__)
     return st.selectbox(
         "County",

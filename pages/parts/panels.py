@@ -46,10 +46,7 @@ def map_title(measure: Measure, where: str) -> str:
 
 def beside(columns: Sequence[str], *places: tuple[str, pd.Series]) -> pd.DataFrame:
     """Measures down, places across, each figure as it is said."""
-    rows = {
-        name: [words.figure(row.get(column), MEASURES[column].unit) for column in columns]
-        for name, row in places
-    }
+    rows = {name: [words.figure(row.get(column), MEASURES[column].unit) for column in columns] for name, row in places}
     return pd.DataFrame({"": [MEASURES[column].label for column in columns]} | rows)
 
 

@@ -47,9 +47,7 @@ def page() -> bytes:
     """Streamlit's index.html with our title, and the scripts and shapes of a first map named early."""
     html = (STATIC / "index.html").read_text(encoding="utf-8")
     early = [path for pattern in EARLY for path in sorted((STATIC / "static" / "js").glob(pattern))]
-    links = "".join(
-        f'<link rel="modulepreload" crossorigin href="./static/js/{path.name}">' for path in early
-    )
+    links = "".join(f'<link rel="modulepreload" crossorigin href="./static/js/{path.name}">' for path in early)
     html = html.replace("<title>Streamlit</title>", f"<title>{TITLE}</title>")
     return html.replace("</head>", f"{links}</head>").encode()
 

@@ -39,7 +39,5 @@ with right:
     columns = list(dict.fromkeys(["county", measure.column, "fte_short_chosen", "population"]))
     table(counties, "ranked", f"Counties of {where}, most physicians short first", columns, height=430)
 with left:
-    figure = maps.county_map(
-        counties, measure, total, place, scheme=scheme, chosen=chosen, care=care, height=520
-    )
+    figure = maps.county_map(counties, measure, total, place, scheme=scheme, chosen=chosen, care=care, height=520)
     show(panels.map_exhibit(counties, measure, where), figure, key=maps.MAP, on_select=maps.pick)
