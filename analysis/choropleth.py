@@ -184,7 +184,7 @@ def _county_file(view: MapView) -> str:
 
 def _layout(view: MapView) -> dict[str, Any]:
     return {
-        "height": view.height,
+        "height": frames.height(view.state_fips, view.height),
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
         "dragmode": False,
         "clickmode": "event+select",

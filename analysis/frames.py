@@ -39,6 +39,11 @@ def edges() -> dict[str, list[float]]:
     return json.loads((SHAPES / "frames.json").read_text(encoding="utf-8"))
 
 
+def height(state_fips: str | None, pixels: int) -> int:
+    """The height that a map needs: a state takes it all, the nation is wider than it is high."""
+    return pixels if state_fips else round(pixels * 0.75)
+
+
 def geo(state_fips: str | None) -> dict[str, Any]:
     """Plotly's geo layout for a state (Albers equal-area cone around it) or, for None, the nation."""
     plain = {

@@ -47,13 +47,20 @@ def selection(total: pd.Series, counties: pd.DataFrame, place: str, status: str)
         return NOT_LISTED.format(discipline="", who="providers").replace("  ", " ")
     if not total.areas:
         return f"{place} has no area of this kind that is {STATUSES[status]}."
-    worst = counties[counties["fte_short_chosen"] > 0]["county"].head(3).tolist()
+    worst = named(counties)[: min(3, int((counties["fte_short_chosen"] > 0).sum()))]
     most = f", most of all in {words.listed(worst)}" if len(counties) > 1 and worst else ""
     what = words.plural(total.areas, "area")
     return (
         f"{place} is short the equivalent of {_fte(total.fte_short_chosen)} full-time primary care "
         f"physicians in {what} {STATUSES[status]}{most}."
     )
+
+
+def named(counties: pd.DataFrame) -> list[str]:
+    """County names, with the state's code where the rows are of several states."""
+    if counties["state"].nunique() < 2:
+        return counties["county"].tolist()
+    return [f"{row.county}, {row.state}" for row in counties.itertuples()]
 
 
 def twice(total: pd.Series) -> str:
@@ -77,7 +84,7 @@ def hover(counties: pd.DataFrame, measure: Measure, total: pd.Series, place: str
         f"<b>{county}</b><br>{measure.label}: {words.figure(value, measure.unit)}{beside}"
         + (f"<br>{words.ordinal(int(rank))} of {among:,}" if pd.notna(rank) else "")
         + f"<br>{measure.as_of}"
-        for county, value, rank in zip(counties["county"], figures, ranks, strict=True)
+        for county, value, rank in zip(named(counties), figures, ranks, strict=True)
     ]
 
 

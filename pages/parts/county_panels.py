@@ -30,8 +30,8 @@ def strips_exhibit(told: CountyBrief) -> Exhibit:
     """Where the county stands among all counties of its state."""
     first = told.ranks.sort_values("measure_rank").iloc[0]
     alt = (
-        f"Strips of every county in {told.state_name} on {len(briefs.RANKED)} measures. {told.row.county} ranks highest on "
-        f"{MEASURES[first.measure].label}: {words.ordinal(first.measure_rank)} of {first.counties_ranked}."
+        f"Strips of every county in {told.state_name} on {len(briefs.RANKED)} measures. {told.row.county} ranks "
+        f"highest on {MEASURES[first.measure].label}: {words.ordinal(first.measure_rank)} of {first.counties_ranked}."
     )
     title = f"{told.row.county} among the {len(told.counties)} counties of {told.state_name}"
     note = "Each tick is a county. Every strip has its own scale, from the least to the most in the state."

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
-from analysis import county
+from analysis import county, sentences
 from analysis.classes import SCHEMES
 from analysis.measures import MEASURES, Measure
 from analysis.selection import Selection
@@ -156,9 +156,7 @@ def care() -> bool:
 
 def county_of(counties: pd.DataFrame, first: str | None = None) -> str | None:
     """A county of the rows, by name; None while none is chosen."""
-    names = dict(zip(counties["county_fips"], counties["county"], strict=True))
-    if counties["state"].nunique() > 1:
-        names = {fips: f"{name}, {code}" for (fips, name), code in zip(names.items(), counties["state"], strict=True)}
+    names = dict(zip(counties["county_fips"], sentences.named(counties), strict=True))
     ordered = sorted(names, key=names.__getitem__)
     return st.selectbox(
         "County",

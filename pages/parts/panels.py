@@ -32,6 +32,12 @@ def map_exhibit(counties: pd.DataFrame, measure: Measure, where: str) -> Exhibit
     return Exhibit(map_title(measure, where), counties, shortage.by_county, alt, shared(counties), columns)
 
 
+def ranked_columns(counties: pd.DataFrame, measure: Measure) -> list[str]:
+    """The columns of the table beside the map."""
+    state = ["state"] if counties["state"].nunique() > 1 else []
+    return list(dict.fromkeys(["county", *state, measure.column, "fte_short_chosen", "population"]))
+
+
 def shared(counties: pd.DataFrame) -> str:
     """How areas over these counties were shared out, in a sentence."""
     if "tract_population" not in set(counties["sharing_method"]):

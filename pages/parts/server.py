@@ -18,8 +18,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
+from streamlit.runtime.pages_manager import PagesManager
 
 from data.registry import SHAPES
+
+# A folder called pages/ makes Streamlit guess at pages until dashboard.py has run once: a first
+# visitor by a deep link would be told that the page does not exist.
+PagesManager.uses_pages_directory = False
 
 STATIC = Path(st.__file__).parent / "static"
 TITLE = "Physician Gap Atlas"

@@ -36,7 +36,7 @@ with right:
     if chosen:
         panels.county_panel(counties, chosen, total, place)
     st.markdown(f"**Counties, most physicians short first ({len(counties):,})**")
-    columns = list(dict.fromkeys(["county", measure.column, "fte_short_chosen", "population"]))
+    columns = panels.ranked_columns(counties, measure)
     table(counties, "ranked", f"Counties of {where}, most physicians short first", columns, height=430)
 with left:
     figure = maps.county_map(counties, measure, total, place, scheme=scheme, chosen=chosen, care=care, height=520)

@@ -1,0 +1,43 @@
+# make run: the dashboard. make test: everything that must hold. Both set up a fresh machine.
+PYTHON ?= python3
+PORT ?= 8501
+HOST ?= localhost
+BIN := .venv/bin
+
+.PHONY: run test lint bench bench-smoke screenshots clean
+
+run: .venv/run.installed
+	@$(BIN)/python -m data.build
+	@$(BIN)/streamlit run dashboard.py --server.port $(PORT) --server.address $(HOST)
+
+test: .venv/test.installed lint
+	@$(BIN)/python -m data.build
+	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m pytest
+
+lint: .venv/test.installed
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+bench: .venv/bench.installed
+	@$(BIN)/python -m data.build
+	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m benchmarks.dashboard
+
+bench-smoke: .venv/bench.installed
+	@$(BIN)/python -m data.build
+	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m benchmarks.dashboard --quick
+
+screenshots: .venv/test.installed
+	@$(BIN)/python -m data.build
+	@$(BIN)/python -m tests.browser.screenshots
+
+clean:
+	rm -rf .venv data/built
+
+# One stamp a requirements file: installed again only when it or the pins change.
+.venv/%.installed: requirements.txt requirements-test.txt requirements-bench.txt constraints.txt
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements$(if $(filter-out run,$*),-$*).txt
+	@touch $@

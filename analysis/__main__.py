@@ -1,0 +1,121 @@
+"""The questions on the command line.
+
+python -m analysis list
+python -m analysis shortage.by_county --state MN --format csv
+"""
+
+import argparse
+import inspect
+import sys
+from types import ModuleType
+from typing import NoReturn
+
+import duckdb
+import pandas as pd
+
+from analysis import county, methods, questions, shortage
+from analysis.selection import Selection
+from data import store
+from data.errors import AtlasError
+
+MODULES: tuple[ModuleType, ...] = (shortage, county, methods)
+FORMATS = ("csv", "json", "markdown")
+
+
+def every() -> dict[str, questions.Question]:
+    """The questions by name."""
+    found = {}
+    for module in MODULES:
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            if function.__module__ == module.__name__ and not name.startswith("_"):
+                found[questions.name_of(function)] = function
+    return found
+
+
+def listing() -> str:
+    """One line a question: its name, its parameters and what it gives."""
+    lines = []
+    for name, question in every().items():
+        told = (question.__doc__ or "").splitlines()[0]
+        needs = " ".join(f"--{option}" for option in questions.parameters(name))
+        lines.append(f"{name:20} {told}\n{'':20} {needs or '(no options)'}")
+    return "\n".join(lines)
+
+
+def run(con: duckdb.DuckDBPyConnection, name: str, given: dict[str, str | None]) -> pd.DataFrame:
+    """The rows of a question; options that are not given keep their default.
+
+    Raises ValueError naming an option that the question cannot do without.
+    """
+    question = every()[name]
+    arguments = dict(given)
+    if "selection" in inspect.signature(question).parameters:
+        chosen = {key: arguments.pop(key) for key in list(arguments) if key in Selection._fields}
+        arguments = {"selection": Selection(**chosen), **arguments}
+    for option, parameter in inspect.signature(question).parameters.items():
+        is_needed = parameter.kind is parameter.KEYWORD_ONLY and parameter.default is parameter.empty
+        if is_needed and arguments.get(option) is None:
+            raise ValueError(f"{name} needs --{option}.")
+    return question(con, **arguments)
+
+
+def written(rows: pd.DataFrame, form: str) -> str:
+    """The rows as CSV, JSON (one object a row; null is not known) or a Markdown table."""
+    if form == "json":
+        return rows.to_json(orient="records", date_format="iso", indent=1)
+    if form == "csv":
+        return rows.to_csv(index=False, lineterminator="\n").rstrip("\n")
+    heads = [str(name) for name in rows.columns]
+    body = [["" if pd.isna(cell) else str(cell) for cell in row] for row in rows.itertuples(index=False)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in [heads, ["---"] * len(heads), *body])
+
+
+class OneLine(argparse.ArgumentParser):
+    """A parser that says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise the message instead of printing the whole usage."""
+        raise ValueError(f"{message}; `python -m analysis list` names the options.")
+
+
+def parsed(arguments: list[str]) -> tuple[str, str, dict[str, str | None]]:
+    """The question, the format and its options.
+
+    Raises ValueError, in one line, for a question or an option that does not exist.
+    """
+    name = arguments[0] if arguments else "list"
+    if name != "list" and name not in every():
+        raise ValueError(f"There is no question {name!r}; `python -m analysis list` names them.")
+    parser = OneLine(prog=f"python -m analysis {name}")
+    parser.add_argument("--format", choices=FORMATS, default="markdown")
+    for option in questions.parameters(name) if name != "list" else ():
+        parser.add_argument(f"--{option}", dest=option, default=argparse.SUPPRESS)
+    given = vars(parser.parse_args(arguments[1:]))
+    form = given.pop("format")
+    return name, form, {key: _value(key, value) for key, value in given.items()}
+
+
+def _value(option: str, told: str) -> str | None:
+    """An option as the question takes it: "all" leaves a choice of place open."""
+    if told == "all" and option != "designation_type":
+        return None
+    return told.upper() if option == "state" else told
+
+
+def main(arguments: list[str]) -> int:
+    """Answer from the command line. Returns 0, or 1 after one line that says what to do."""
+    try:
+        name, form, given = parsed(arguments)
+        if name == "list":
+            print(listing())
+            return 0
+        with store.open_database() as con:
+            print(written(run(con, name, given), form))
+    except (AtlasError, ValueError) as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

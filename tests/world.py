@@ -1,0 +1,147 @@
+"""A database of just the rows that a test states: the rest is filled, the real build makes the tables.
+
+`world(county=[{"county_fips": "27001"}], shortage_area=[{"fte_short": 4.0}])` is one county, wholly
+in one shortage area. Rows go in as reference tables (a county's columns into whichever of them holds
+each), so every table comes from data/tables/*.sql.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from graphlib import TopologicalSorter
+from itertools import chain
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from data import build, registry
+from data.sql import tables_read
+
+Row = Mapping[str, Any]
+Rows = list[dict[str, Any]]
+
+COUNTY_TABLES = {
+    "county_population_2024",
+    "county_population_2019",
+    "county_region",
+    "county_edr",
+    "county_rucc_2013",
+    "county_rucc_2023",
+    "county_rural",
+    "county_center",
+    "county_poverty",
+    "county_vulnerability",
+    "county_language",
+}
+MINNESOTA_TABLES = {"county_region", "county_edr"}
+STATES = {"27": ("MN", "Minnesota"), "55": ("WI", "Wisconsin")}
+PLAIN = {"VARCHAR": "elm", "BIGINT": 1, "DOUBLE": 0.5, "BOOLEAN": False}
+YEARS = {f"population_{year}": 1000 for year in range(2010, 2025)}
+TYPICAL: dict[str, Row] = {
+    "county": {"county_fips": "27001", "rucc_2013": 6, "rucc_2023": 6, **YEARS},
+    "county_flag": {"county_fips": "27001"},
+    "shortage_area": {
+        "area_id": "a",
+        "state_name": "Minnesota",
+        "discipline": "primary_care",
+        "designation_type": "geographic",
+        "status": "designated",
+        "hpsa_score": 10,
+        "fte": 1.0,
+        "fte_short": 1.0,
+    },
+    "shortage_area_county": {"area_population_share": 1.0, "county_population_share": 1.0},
+    "shortage_area_piece": {"county_population_share": 1.0},
+    "hospital": {"hospital_id": "h", "state": "MN", "county_fips": "27001", "hospital_type": "Acute Care Hospitals"},
+    "health_center": {"state": "MN", "county_fips": "27001"},
+}
+
+
+@cache
+def headers() -> dict[str, list[str]]:
+    """The columns of every reference table, as data/reference has them."""
+    files = registry.REFERENCE.glob("*.csv")
+    return {path.stem: path.read_text(encoding="utf-8").split("\n", 1)[0].split(",") for path in files}
+
+
+def columns(table: str) -> list[str]:
+    """The columns of a table of a world; `county` has those of every table about counties."""
+    names = [name for part in sorted(COUNTY_TABLES) for name in headers()[part]] if table == "county" else []
+    return list(dict.fromkeys(names)) or headers()[table]
+
+
+def filled(tables: Mapping[str, Sequence[Row]]) -> dict[str, Rows]:
+    """The same rows with every column that was not stated, and the links that areas need.
+
+    An area without links lies wholly in the first county; without pieces, each link is its own piece.
+    """
+    unknown = set(tables) - set(TYPICAL)
+    assert not unknown, f"world has no {unknown}; it has {', '.join(TYPICAL)}"
+    stated = dict(tables)
+    counties = stated.setdefault("county", [{}])
+    areas = stated.get("shortage_area", [])
+    first = counties[0].get("county_fips", "27001") if counties else None
+    everywhere = [{"area_id": area.get("area_id", "a"), "county_fips": first} for area in areas if first]
+    links = stated.setdefault("shortage_area_county", everywhere)
+    names = ("county_fips", "area_id", "county_population_share")
+    pieces = [{name: link[name] for name in names if name in link} | {"piece": n} for n, link in enumerate(links)]
+    stated.setdefault("shortage_area_piece", pieces)
+    return {table: [_filled(table, row) for row in stated.get(table, [])] for table in TYPICAL}
+
+
+def _filled(table: str, row: Row) -> dict[str, Any]:
+    full = {name: PLAIN[registry.dictionary()[name].type] for name in columns(table)} | TYPICAL[table]
+    if table == "county":
+        fips = row.get("county_fips", full["county_fips"])
+        full["state"], full["state_name"] = STATES[fips[:2]]
+        row = {"population_2024" if name == "population" else name: value for name, value in row.items()}
+        full |= {"county": f"{fips} County"}
+    unknown = set(row) - set(full)
+    assert not unknown, f"{table} has no {unknown}"
+    return full | row
+
+
+def world(**tables: Sequence[Row]) -> duckdb.DuckDBPyConnection:
+    """An in-memory database of these rows, built by data/tables/*.sql."""
+    con = duckdb.connect()
+    con.execute("ATTACH ':memory:' AS reference")
+    con.register("sources", _sources())
+    con.execute("CREATE TABLE reference.source AS SELECT * FROM sources")
+    con.unregister("sources")
+    for name, rows in _reference(filled(tables)):
+        _insert(con, name, [[row[column] for column in headers()[name]] for row in rows])
+    for name, statement in _statements():
+        con.execute(f"CREATE TABLE {name} AS {statement}")
+    con.execute("DETACH reference")
+    return con
+
+
+def _reference(tables: dict[str, Rows]) -> Iterator[tuple[str, Rows]]:
+    for name in headers():
+        rows = tables["county" if name in COUNTY_TABLES else name]
+        yield name, [row for row in rows if name not in MINNESOTA_TABLES or row["county_fips"].startswith("27")]
+
+
+def _insert(con: duckdb.DuckDBPyConnection, name: str, rows: list[list[Any]]) -> None:
+    typed = ", ".join(f"{column} {registry.dictionary()[column].type}" for column in headers()[name])
+    con.execute(f"CREATE TABLE reference.{name} ({typed})")
+    if rows:
+        marks = "(" + ", ".join("?" * len(rows[0])) + ")"
+        con.execute(f"INSERT INTO reference.{name} VALUES {', '.join([marks] * len(rows))}", list(chain(*rows)))
+
+
+@cache
+def _statements() -> list[tuple[str, str]]:
+    """Name and SQL of every table, each after the tables it reads."""
+    sql = {path.stem: path.read_text(encoding="utf-8") for path in build.TABLES.glob("*.sql")}
+    needs = {name: tables_read(text, sql) - {name} for name, text in sql.items()}
+    return [(name, sql[name]) for name in TopologicalSorter(needs).static_order()]
+
+
+@cache
+def _sources() -> pd.DataFrame:
+    return pd.DataFrame(
+        source._asdict() | {"table_name": table, "as_of_date": source.as_of, "retrieved_date": source.retrieved}
+        for source in registry.sources().values()
+        for table in source.tables
+    )
