@@ -7,14 +7,12 @@ import streamlit as st
 
 TITLE = "Physician Gap Atlas"
 ICON = "pages/parts/icon.png"
-PAGES = {
-    "The answer": [("overview", "Overview", ":material/home:")],
-    "Explore": [
-        ("shortage", "Shortage map", ":material/map:"),
-        ("county", "County brief", ":material/location_on:"),
-    ],
-    "Trust": [("methods", "Sources and methods", ":material/menu_book:")],
-}
+PAGES = (
+    ("overview", "Overview", ":material/home:"),
+    ("shortage", "Shortage map", ":material/map:"),
+    ("county", "County brief", ":material/location_on:"),
+    ("methods", "Sources and methods", ":material/menu_book:"),
+)
 
 
 def run() -> None:
@@ -24,19 +22,10 @@ def run() -> None:
 
     st.set_page_config(page_title=TITLE, page_icon=ICON, layout="wide")
     page = st.navigation(
-        {
-            section: [
-                st.Page(
-                    f"pages/views/{name}.py",
-                    title=title,
-                    icon=icon,
-                    url_path=name,
-                    default=name == "overview",
-                )
-                for name, title, icon in entries
-            ]
-            for section, entries in PAGES.items()
-        }
+        [
+            st.Page(f"pages/views/{name}.py", title=title, icon=icon, url_path=name, default=name == "overview")
+            for name, title, icon in PAGES
+        ]
     )
     try:
         warning = answers.prepared()

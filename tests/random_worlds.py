@@ -7,16 +7,16 @@ from tests.loops import Row, Tables
 from tests.world import filled
 
 FIPS = ("27001", "27003", "27005", "27007", "27009", "55001", "55003", "55005")
-CLASSES = (None, None, "seven_county_metro", "greater_minnesota", "metro", "nonmetro", "4")
+CLASSES = (None, None, None, None, "seven_county_metro", "greater_minnesota", "metro", "nonmetro", "4")
 UNKNOWN_AT_TIMES = ("poverty_share", "median_income_usd", "uninsured_share", "age_65_plus_share", "svi", "rucc_2023")
 
 
 def random_tables(seed: int) -> Tables:
-    """One to eight counties of two states, up to nine areas, every column filled."""
+    """One to eight counties of two states, up to twelve areas, every column filled."""
     draw = Random(seed)
     counties = [_county(draw, fips) for fips in draw.sample(FIPS, draw.randint(1, len(FIPS)))]
     places = [county["county_fips"] for county in counties]
-    areas = [_area(draw, name) for name in "abcdefghi"[: draw.randint(0, 9)]]
+    areas = [_area(draw, name) for name in "abcdefghijkl"[: draw.choice([0, 6, 9, 12])]]
     links = [link for area in areas for link in _links(draw, area["area_id"], places)]
     hospitals = [
         {"hospital_id": f"{n}", "county_fips": draw.choice([*places, None]), "hospital_type": kind}
@@ -41,11 +41,11 @@ def random_tables(seed: int) -> Tables:
 def random_selection(draw: Random) -> Selection:
     """Any choice that a page can make, and some that hold nothing."""
     return Selection(
-        discipline=draw.choice(DISCIPLINES[:2]),
+        discipline=draw.choice(["primary_care", *DISCIPLINES]),
         status=draw.choice(STATUSES),
-        designation_type=draw.choice(["all", *TYPES]),
+        designation_type=draw.choice(["all", "all", *TYPES]),
         state=draw.choice([None, "MN", "MN", "WI"]),
-        region=draw.choice([None, None, "Metro", "Central"]),
+        region=draw.choice([None, None, None, "Metro", "Central"]),
         rural_definition=draw.choice(RURAL_DEFINITIONS),
         rural_class=draw.choice(CLASSES),
     )
@@ -58,10 +58,10 @@ def _county(draw: Random, fips: str) -> Row:
         "population_2020": draw.randint(80, 90_000),
         "region": draw.choice(["Metro", "Central"]),
         "is_seven_county_metro": draw.random() < 0.5,
-        "limited_english": draw.choice([None, 0, 40]),
-        "population_age_5_plus": draw.choice([0, 70, 80]),
         "no_vehicle_share": draw.random(),
     }
+    speaking = draw.choice([(None, None), (0, 0), (0, 70), (40, 80)])
+    county |= dict(zip(("limited_english", "population_age_5_plus"), speaking, strict=True))
     for name in UNKNOWN_AT_TIMES:
         figure = draw.randint(1, 9) if name == "rucc_2023" else draw.randint(0, 8) / 8
         county[name] = draw.choice([None, figure, figure])
@@ -72,11 +72,11 @@ def _area(draw: Random, area_id: str) -> Row:
     # Quarters and eighths sum exactly, so that SQL and loops order equal figures alike.
     return {
         "area_id": area_id,
-        "area": draw.choice(["Elm", "Oak", "Ash"]),
-        "state_name": draw.choice(["Minnesota", "Wisconsin"]),
-        "discipline": draw.choice(["primary_care", "primary_care", "dental", "mental_health"]),
+        "area": draw.choice(["Elm", "Oak"]),
+        "state_name": draw.choice(["Minnesota", "Minnesota", "Wisconsin"]),
+        "discipline": draw.choice(["primary_care", "primary_care", "mental_health"]),
         "designation_type": draw.choice(TYPES[1:]),
-        "status": draw.choice(["designated", "designated", "proposed_withdrawal", "withdrawn"]),
+        "status": draw.choice(["designated", "designated", "proposed_withdrawal", "proposed_withdrawal", "withdrawn"]),
         "hpsa_score": draw.randint(0, 25),
         "fte_short": draw.randint(0, 20) / 4,
     }

@@ -17,7 +17,7 @@ AREA = ("area_id", "area", "status", "designation_type", "hpsa_score", "fte", "f
 
 def by_county(tables: Tables, selection: Selection) -> list[Row]:
     """shortage.by_county."""
-    known = is_listed(tables, selection)
+    listed = is_listed(tables, selection)
     rows = []
     for county in counties_of(tables, selection):
         here = short_in(tables, county, selection, selection.status)
@@ -35,7 +35,7 @@ def by_county(tables: Tables, selection: Selection) -> list[Row]:
         rows.append(
             {name: county[name] for name in ("county_fips", "county", "state")}
             | {"region": region_of(county), "population": county["population_2024"]}
-            | {name: value if known else None for name, value in shortage.items()}
+            | {name: value if listed else None for name, value in shortage.items()}
             | {"sharing_method": min(methods, default=None)}
             | {name: county[name] for name in CARRIED}
             | {"limited_english_share": _language_share(county)}
@@ -57,16 +57,15 @@ def state(tables: Tables, selection: Selection) -> list[Row]:
         "shortage_population_share": shortage["shortage_population"] / people,
         "shortage_population": math.floor(shortage["shortage_population"] + 0.5),
     }
-    known = is_listed(tables, selection)
-    speaking = [county for county in counties if _language_share(county) is not None]
-    base = sum(county["population_age_5_plus"] for county in speaking)
-    limited = sum(county["limited_english"] for county in speaking)
+    listed = is_listed(tables, selection)
+    known = [county for county in counties if county["limited_english"] is not None]
+    base = sum(county["population_age_5_plus"] for county in known)
+    limited = sum(county["limited_english"] for county in known) if known else None
     return [
         {"counties": len(counties), "population": people}
-        | {name: value if known else None for name, value in shortage.items()}
+        | {name: value if listed else None for name, value in shortage.items()}
         | {name: _mean(counties, name) for name in MEANS}
-        | {"limited_english": limited if speaking else None}
-        | {"limited_english_share": limited / base if speaking else None}
+        | {"limited_english": limited, "limited_english_share": limited / base if base else None}
         | {"population_change_share": people / sum(county["population_2020"] for county in counties) - 1}
         | care_in(tables, counties)
     ]

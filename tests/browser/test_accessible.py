@@ -1,0 +1,45 @@
+"""WCAG 2.1 AA on every page once it has painted."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.painted import settle, wait_for_map
+
+PAGES = ("/", "/shortage?county=Watonwan+County", "/county?county=Nobles+County", "/county", "/methods")
+# Streamlit's own, not ours to mend.
+THEIRS = {
+    "scrollable-region-focusable": "the page's own scroll container",
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_no_violation_that_is_ours(browser, address, path, scheme):
+    context = browser.new_context(viewport={"width": 1366, "height": 768}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(address + path)
+    settle(page)
+    if path == "/" or "shortage" in path:
+        wait_for_map(page)
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]})
+    ours = [
+        (item["id"], [node["html"][:160] for node in item["nodes"][:3]])
+        for item in found.response["violations"]
+        if item["id"] not in THEIRS
+    ]
+    context.close()
+    assert ours == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_chart_has_alt_text_with_a_number(page, address, path):
+    page.goto(address + path)
+    settle(page)
+    charts = page.locator("[data-testid='stPlotlyChart']")
+    expected = 0 if path in ("/county", "/methods") else 1
+    assert charts.count() >= expected
+    for n in range(charts.count()):
+        chart = charts.nth(n)
+        label = chart.get_attribute("aria-label") or chart.locator("[aria-label]").first.get_attribute("aria-label")
+        assert label, f"chart {n} of {path} has no alt text"
+        assert any(letter.isdigit() for letter in label), label

@@ -1,0 +1,58 @@
+"""A link pasted into a fresh browser, offline, shows what it should."""
+
+import pytest
+
+from tests.browser.painted import settle, wait_for_map
+from tests.browser.served import serving
+
+PAGES = ("/", "/shortage", "/county?county=Nobles+County", "/methods")
+
+
+def test_a_deep_link_as_the_servers_first_visit_shows_that_view(page):
+    with serving() as address:
+        page.goto(f"{address}/shortage?status=Both&region=Metro&measure=People%3A+In+poverty")
+        settle(page)
+        assert "Metro region" in page.inner_text("h3")
+        assert "designated or proposed for withdrawal" in page.inner_text("h3")
+        assert page.get_by_role("dialog").count() == 0
+        assert "In poverty" in page.get_by_label("Measure").input_value()
+
+
+def test_bad_values_in_the_address_fall_back_to_the_default(page, address):
+    page.goto(f"{address}/shortage?status=zzz&state=Atlantis&measure=%3Cscript%3E&county=Nowhere&x=1")
+    settle(page)
+    assert page.inner_text("h3").startswith("Minnesota is short the equivalent of 199")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_request_leaves_the_machine(page, address, path):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address + path)
+    settle(page)
+    page.wait_for_timeout(1000)
+    outside = [url for url in asked if not url.startswith((address, "data:", "blob:", address.replace("http", "ws")))]
+    assert asked
+    assert outside == []
+
+
+def test_the_map_paints_all_87_counties(page, address):
+    page.goto(f"{address}/shortage")
+    wait_for_map(page, 87)
+
+
+def test_the_answer_and_the_map_stand_on_the_first_screen(page, address):
+    page.goto(address)
+    wait_for_map(page, 87)
+    sentence = page.locator("h3").first.bounding_box()
+    drawn = page.locator(".choroplethlayer").first.bounding_box()
+    assert sentence["y"] + sentence["height"] < 768
+    assert drawn["y"] + drawn["height"] < 768
+    assert "199" in page.locator("h3").first.inner_text()
+
+
+def test_every_state_can_be_drawn_and_so_can_the_nation(page, address):
+    page.goto(f"{address}/shortage?state=United+States")
+    wait_for_map(page, 3144)
+    page.goto(f"{address}/shortage?state=Connecticut")
+    wait_for_map(page, 9)

@@ -1,0 +1,103 @@
+"""Do the SQL files, the dictionary and the sources agree with each other?"""
+
+import importlib
+import inspect
+import re
+
+import pytest
+
+from analysis import questions
+from data import registry
+from tests.contracts import CHECKS, QUESTIONS, TABLES, body, head, named
+from tests.world import headers, world
+
+CTE = re.compile(r"\b([a-z_0-9]+) AS (?:NOT )?(?:MATERIALIZED )?\(\s*\n")
+EXPLAINED = re.compile(r"\$([a-z_]+): (?:VARCHAR|BIGINT|DOUBLE|BOOLEAN|DATE)")
+# Lists of our own: no publisher stands behind them.
+OURS = {"source", "state"}
+KINDS = {"share": "DOUBLE", "usd": "DOUBLE", "date": "DATE", "year": "BIGINT", "fte": "DOUBLE", "fips": "VARCHAR"}
+
+
+@pytest.fixture(scope="module")
+def con():
+    return world()
+
+
+@pytest.fixture(scope="module")
+def tables(con):
+    return {name for (name,) in con.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+
+
+@pytest.mark.parametrize("path", [*QUESTIONS, *TABLES], ids=named)
+def test_a_statement_begins_with_its_grain_and_says_its_order(path):
+    assert path.read_text(encoding="utf-8").startswith("-- One row")
+    is_one_row = head(path).startswith("-- One row:")
+    assert is_one_row or re.search(r"\nORDER BY [^)]*$", body(path))
+    assert ";" not in body(path)
+
+
+@pytest.mark.parametrize("path", CHECKS, ids=named)
+def test_a_check_begins_with_its_rule(path):
+    assert re.match(r"-- [A-Z].+\.\n", head(path) + "\n")
+
+
+@pytest.mark.parametrize("path", QUESTIONS, ids=named)
+def test_a_question_is_read_by_the_function_of_its_name(path):
+    module, function = path.stem.split(".")
+    question = getattr(importlib.import_module(f"analysis.{module}"), function)
+    assert questions.name_of(question) == path.stem
+    assert f'"{path.stem}"' in inspect.getsource(question)
+
+
+@pytest.mark.parametrize("path", QUESTIONS, ids=named)
+def test_the_parameters_of_a_question_are_explained(path):
+    assert set(questions.PARAMETER.findall(body(path))) == set(EXPLAINED.findall(head(path)))
+
+
+@pytest.mark.parametrize("path", QUESTIONS, ids=named)
+def test_no_step_of_a_question_has_the_name_of_a_table(path, tables):
+    # The source line of an exhibit is found from the names after FROM and JOIN.
+    assert not set(CTE.findall(body(path))) & tables
+
+
+def test_every_column_is_in_the_dictionary_and_every_entry_is_used(con, tables):
+    used = {column for table in tables for column in con.table(table).columns}
+    used |= {column for columns in headers().values() for column in columns}
+    for path in QUESTIONS:
+        params = dict.fromkeys(questions.parameters(path.stem))
+        used |= set(con.sql(questions.sql(path.stem), params=params or None).columns)
+    assert used == set(registry.dictionary())
+
+
+def test_every_column_is_explained_once():
+    lines = (registry.FOLDER / "dictionary.csv").read_text(encoding="utf-8").splitlines()[1:]
+    assert len(lines) == len(registry.dictionary())
+    for column in registry.dictionary().values():
+        assert all(column._replace(sources="-")), column.column
+
+
+def test_a_name_tells_its_type():
+    for column in registry.dictionary().values():
+        ending = column.column.rsplit("_", 1)[-1]
+        expected = "BOOLEAN" if column.column.startswith(("is_", "has_")) else KINDS.get(ending, column.type)
+        assert column.type == expected, column.column
+        assert ending not in ("share", "usd", "year") or column.unit == ending, column.column
+
+
+def test_every_source_that_the_dictionary_names_exists():
+    named_sources = {source for column in registry.dictionary().values() for source in column.sources.split()}
+    assert named_sources <= set(registry.sources())
+
+
+def test_every_table_has_a_source_and_every_source_a_table(tables):
+    fed = {table for source in registry.sources().values() for table in source.tables}
+    assert fed == tables - OURS
+    assert all(source.tables for source in registry.sources().values())
+
+
+def test_every_reference_table_has_a_source_and_a_checksum():
+    claimed = {table for source in registry.sources().values() for table in source.reference}
+    assert claimed == set(headers())
+    recorded = {line.split("  ", 1)[1] for line in registry.CHECKSUMS.read_text(encoding="utf-8").splitlines()}
+    files = {path for path in registry.REFERENCE.rglob("*") if path.is_file() and path != registry.CHECKSUMS}
+    assert recorded == {path.relative_to(registry.REFERENCE).as_posix() for path in files}
