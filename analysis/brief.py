@@ -11,14 +11,15 @@ import pandas as pd
 from data.registry import SHAPES
 
 STYLE = """
-@page { size: letter; margin: 12mm }
-body { font: 10pt/1.35 'Source Sans 3', 'Segoe UI', Arial, sans-serif; color: #1c2429; max-width: 190mm; margin: auto }
+@page { size: letter; margin: 11mm 12mm }
+body { font: 9pt/1.25 'Source Sans 3', 'Segoe UI', Arial, sans-serif; color: #1c2429; max-width: 190mm; margin: auto }
 h1 { font-size: 19pt; margin: 0 0 2mm } h2 { font-size: 11.5pt; margin: 4mm 0 1mm; color: #0b5c6b }
 p { margin: 0 0 2mm } .answer { font-size: 12.5pt; font-weight: 600 }
-table { border-collapse: collapse; width: 100%; font-size: 9pt; font-variant-numeric: tabular-nums }
-th, td { text-align: right; padding: 0.7mm 1.5mm; border-bottom: 0.2mm solid #c9d3d7 }
+td + td, th + th { white-space: nowrap }
+table { border-collapse: collapse; width: 100%; font-size: 8.5pt; font-variant-numeric: tabular-nums }
+th, td { text-align: right; padding: 0.5mm 1.5mm; border-bottom: 0.2mm solid #c9d3d7 }
 th:first-child, td:first-child { text-align: left } th { font-weight: 600; border-bottom-color: #5b6670 }
-.top { display: flex; gap: 6mm } .top > div { flex: 1 } svg { width: 42mm; height: auto; flex: none }
+.top { display: flex; gap: 6mm } .top > div { flex: 1 } svg { width: 38mm; height: auto; flex: none }
 .two { display: flex; gap: 6mm } .two > div { flex: 1 } .fine { font-size: 8pt; color: #48545b; margin-top: 3mm }
 """
 

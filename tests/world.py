@@ -108,7 +108,7 @@ def world(**tables: Sequence[Row]) -> duckdb.DuckDBPyConnection:
     con.register("sources", _sources())
     con.execute("CREATE TABLE reference.source AS SELECT * FROM sources")
     con.unregister("sources")
-    for name, rows in _reference(filled(tables)):
+    for name, rows in reference_rows(filled(tables)):
         _insert(con, name, [[row[column] for column in headers()[name]] for row in rows])
     for name, statement in _statements():
         con.execute(f"CREATE TABLE {name} AS {statement}")
@@ -116,7 +116,8 @@ def world(**tables: Sequence[Row]) -> duckdb.DuckDBPyConnection:
     return con
 
 
-def _reference(tables: dict[str, Rows]) -> Iterator[tuple[str, Rows]]:
+def reference_rows(tables: dict[str, Rows]) -> Iterator[tuple[str, Rows]]:
+    """The rows of each reference table; regions are Minnesota's alone."""
     for name in headers():
         rows = tables["county" if name in COUNTY_TABLES else name]
         yield name, [row for row in rows if name not in MINNESOTA_TABLES or row["county_fips"].startswith("27")]

@@ -37,7 +37,7 @@ def proper(capitals: pd.Series) -> pd.Series:
     """A name written in capitals, as one writes a name."""
     names = tidy(capitals).str.title().str.replace(r"(?<=\w)['’]S\b", "'s", regex=True)
     names = names.str.replace(r"(?<=\s)(Of|And|The|At|For|In)\b", lambda found: found[0].lower(), regex=True)
-    return names.str.replace(r"\b(Va|Llc|Ii|Iii|Usa|Uw|Ucla)\b", lambda found: found[0].upper(), regex=True)
+    return names.str.replace(r"\b(Va|Mn|Llc|Ii|Iii|Usa|Uw|Ucla)\b", lambda found: found[0].upper(), regex=True)
 
 
 def whole(text: pd.Series) -> pd.Series:

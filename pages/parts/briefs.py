@@ -21,6 +21,16 @@ COMPARED = (
     "median_income_usd",
 )
 RANKED = COMPARED[1:7]
+PRINTED = (
+    "hrsa_primary_care",
+    "census_population",
+    "census_population_2019",
+    "census_saipe",
+    "census_language",
+    "cdc_svi",
+    "cms_hospitals",
+    "hifld_hospitals",
+)
 
 
 class CountyBrief(NamedTuple):
@@ -89,7 +99,7 @@ def comparison(told: CountyBrief) -> pd.DataFrame:
 
 def printed(told: CountyBrief) -> str:
     """The brief as one HTML page to print."""
-    areas = told.areas.head(9)
+    areas = told.areas.head(8)
     listed = pd.DataFrame(
         {
             "Shortage area": areas["area"],
@@ -115,21 +125,25 @@ def printed(told: CountyBrief) -> str:
             "People": kept["people"].map("{:,}".format),
         }
     )
-    more = f" (the first {len(areas)} of {len(told.areas)})" if len(told.areas) > len(areas) else ""
+    hospitals = (told.care["place_kind"] != "health center").sum()
     blocks = [
         brief.Block("Beside its state and the nation", comparison(told)),
-        brief.Block(f"Primary care shortage areas{more}", listed, "HRSA lists none here."),
-        brief.Block("Hospitals", _hospitals(told.care), "CMS lists none here."),
+        brief.Block(f"Primary care shortage areas{_first(8, len(told.areas))}", listed, "HRSA lists none here."),
+        brief.Block(f"Hospitals{_first(6, hospitals)}", _hospitals(told.care, 6), "CMS lists none here."),
         brief.Block("People with limited English, 90% margin", tongues, "Not known."),
         brief.Block("People, two vintages that are not comparable", people, "Not known."),
     ]
-    labels = "; ".join(dict.fromkeys(source.as_of_label for source in registry.sources().values()))
+    labels = "; ".join(registry.sources()[name].as_of_label for name in PRINTED)
     answer = sentences.county(told.row, told.state, told.state_name)
     return brief.page(told.row.county, told.state_name, answer, blocks, told.fips, f"Sources: {labels}.")
 
 
-def _hospitals(care: pd.DataFrame) -> pd.DataFrame:
-    hospitals = care[care["place_kind"] != "health center"].head(8)
+def _first(most: int, there_are: int) -> str:
+    return f" (the first {most} of {there_are})" if there_are > most else ""
+
+
+def _hospitals(care: pd.DataFrame, most: int) -> pd.DataFrame:
+    hospitals = care[care["place_kind"] != "health center"].head(most)
     return pd.DataFrame(
         {
             "Hospital": hospitals["place"] + ", " + hospitals["city"],

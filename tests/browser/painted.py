@@ -5,7 +5,8 @@ from playwright.sync_api import Page
 COUNTIES = ".choroplethlayer > .trace:first-child path"
 FILLED = f"""least => {{
     const paths = [...document.querySelectorAll('{COUNTIES}')];
-    return paths.filter(path => path.getAttribute('d') && path.getAttribute('fill')?.startsWith('rgb(')).length >= least;
+    return paths
+        .filter(path => path.getAttribute('d') && path.getAttribute('fill')?.startsWith('rgb(')).length >= least;
 }}"""
 
 
