@@ -7,6 +7,7 @@ import pandas as pd
 from analysis import frames, palette, words
 from analysis.classes import Classed
 from analysis.measures import Measure
+from analysis.sentences import Hover
 
 SHAPES = "/shapes"
 MISSING, NONE = -1, 0
@@ -23,11 +24,11 @@ class MapView(NamedTuple):
 
 
 def county_map(
-    counties: pd.DataFrame, measure: Measure, classed: Classed, hover: list[str], view: MapView
+    counties: pd.DataFrame, measure: Measure, classed: Classed, hover: Hover, view: MapView
 ) -> dict[str, Any]:
     """A choropleth of `measure`, one colour a class, with a legend of ranges and counts.
 
-    `hover` has one text a county, in the order of the rows. Outlines are fetched by URL, so the
+    `hover` is in the order of the rows. Outlines are fetched by URL, so the
     figure stays small.
 
     Returns a Plotly figure as a plain dict.
@@ -74,7 +75,7 @@ def _fills(
     counties: pd.DataFrame,
     classed: Classed,
     entries: list[tuple[int, str, str]],
-    hover: list[str],
+    hover: Hover,
     view: MapView,
 ) -> dict[str, Any]:
     position = {code: n for n, (code, _, _) in enumerate(entries)}
@@ -90,8 +91,9 @@ def _fills(
         "colorscale": [list(step) for step in colours],
         "showscale": False,
         "showlegend": False,
-        "text": hover,
-        "hovertemplate": "%{text}<extra></extra>",
+        "text": hover.names,
+        "customdata": hover.told,
+        "hovertemplate": hover.template,
         "marker": {"line": {"color": palette.BORDER, "width": 0.6 if view.state_fips else 0.15}},
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}},

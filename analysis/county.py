@@ -6,13 +6,20 @@ import pandas as pd
 from analysis.questions import fetch
 
 
-def listing(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
-    """Every county with the places that it can be chosen by.
+def states(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """Every state that has county figures, by name.
 
-    Returns one row per county by state and name: county_fips, county, state, state_name, region
-    (Minnesota), is_seven_county_metro, rucc_2023 (1-9).
+    Returns one row per state: state (postal code), state_fips, state_name.
     """
-    return fetch(con, "county.listing")
+    return fetch(con, "county.states")
+
+
+def regions(con: duckdb.DuckDBPyConnection, *, state: str | None = None) -> pd.DataFrame:
+    """The regions of a state, by name.
+
+    Returns one row per region: region. No rows where they are not known (all but Minnesota).
+    """
+    return fetch(con, "county.regions", state=state)
 
 
 def ranks(con: duckdb.DuckDBPyConnection, *, county_fips: str) -> pd.DataFrame:

@@ -1,5 +1,7 @@
 """What do the numbers say, in one plain sentence? Written from the data; no number, no sentence."""
 
+from typing import NamedTuple
+
 import pandas as pd
 
 from analysis import words
@@ -74,18 +76,26 @@ def twice(total: pd.Series) -> str:
     )
 
 
-def hover(counties: pd.DataFrame, measure: Measure, total: pd.Series, place: str) -> list[str]:
-    """One text a county: name; the figure with its unit; the place's figure; rank; as-of date."""
+class Hover(NamedTuple):
+    """Hover texts of a map: what is the same for every county, and what is not."""
+
+    template: str
+    names: list[str]
+    told: list[tuple[str, str]]
+
+
+def hover(counties: pd.DataFrame, measure: Measure, total: pd.Series, place: str) -> Hover:
+    """Name; the figure with its unit; the place's figure; rank; as-of date."""
     figures = counties[measure.column]
     ranks = figures.rank(ascending=False, method="min")
     among = figures.notna().sum()
-    beside = reference(measure, total, place)
-    return [
-        f"<b>{county}</b><br>{measure.label}: {words.figure(value, measure.unit)}{beside}"
-        + (f"<br>{words.ordinal(int(rank))} of {among:,}" if pd.notna(rank) else "")
-        + f"<br>{measure.as_of}"
-        for county, value, rank in zip(named(counties), figures, ranks, strict=True)
-    ]
+    ordinals = [f"{words.ordinal(int(rank))} of {among:,}" if pd.notna(rank) else "no rank" for rank in ranks]
+    said = [words.figure(value, measure.unit) for value in figures]
+    template = (
+        f"<b>%{{text}}</b><br>{measure.label}: %{{customdata[0]}}{reference(measure, total, place)}"
+        f"<br>%{{customdata[1]}}<br>{measure.as_of}<extra></extra>"
+    )
+    return Hover(template, named(counties), list(zip(said, ordinals, strict=True)))
 
 
 def reference(measure: Measure, total: pd.Series, place: str) -> str:

@@ -86,8 +86,7 @@ def test_figures_that_fail_a_check_leave_the_old_ones_serving(reference):
 
 def test_an_edited_reference_table_is_refused(reference):
     with refused(SourceError, r"data/reference/hospital\.csv is not what was distilled"):
-        with (reference / "hospital.csv").open("a", encoding="utf-8") as file:
-            file.write("\n")
+        (reference / "hospital.csv").write_text("hospital_id\nanother\n")
 
 
 def test_a_lost_reference_table_is_refused(reference):

@@ -55,12 +55,12 @@ def gather(counties: pd.DataFrame, fips: str) -> CountyBrief:
     """All that is known of the county `fips`, one of the rows of `counties`."""
     row = counties.set_index("county_fips", drop=False).loc[fips]
     here = Selection(state=row.state)
-    listing = ask(county.listing)
+    states = ask(county.states).set_index("state")
     region = row.region if isinstance(row.region, str) else None
     return CountyBrief(
         fips,
         row,
-        listing.set_index("county_fips").loc[fips, "state_name"],
+        states.loc[row.state, "state_name"],
         ask(shortage.state, selection=here._replace(region=region)).iloc[0] if region else None,
         ask(shortage.state, selection=here).iloc[0],
         ask(shortage.state, selection=here._replace(state=None)).iloc[0],

@@ -100,7 +100,7 @@ def table(rows: pd.DataFrame, key: str, alt: str, columns: Sequence[str] = (), h
     """Rows with the dictionary's labels, units and meanings; sortable."""
     order = list(columns) or list(rows.columns)
     st.dataframe(
-        words.spelled(rows),
+        words.spelled(rows[order]),
         hide_index=True,
         column_order=order,
         column_config={name: _column(name) for name in order},

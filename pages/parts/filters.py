@@ -1,5 +1,6 @@
 """Each filter once, in one order, bound to the URL."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import pandas as pd
@@ -7,7 +8,7 @@ import streamlit as st
 
 from analysis import county, sentences
 from analysis.classes import SCHEMES
-from analysis.measures import MEASURES, Measure
+from analysis.measures import MEASURES
 from analysis.selection import Selection
 from pages.parts.answers import ask
 
@@ -58,6 +59,15 @@ SCHEME = {
 KEYS = ("state", "region", "rural", "rural_class", "status", "type", "measure", "classes", "care", "county")
 
 
+# The parts of the shortage page that a filter changes: the map first, for it takes longest to paint.
+REDRAWN = ("map", "answer", "table")
+
+
+def redraw() -> None:
+    """Callback: run only those parts again, not the whole page."""
+    st.rerun(REDRAWN)
+
+
 class Place(NamedTuple):
     """The state that the reader chose, or the nation."""
 
@@ -70,32 +80,32 @@ class Place(NamedTuple):
 
 def state() -> Place:
     """The state to look at; Minnesota at first."""
-    places = ask(county.listing)
-    names = places["state_name"].unique().tolist()
+    states = ask(county.states).set_index("state_name")
+    names = states.index.tolist()
     name = st.selectbox("State", [NATION, *names], index=names.index(HOME) + 1, key="state", bind=URL)
     if name == NATION:
         return Place(None, "The United States", NATION, None, [])
-    chosen = places[places["state_name"] == name]
-    regions = sorted(chosen["region"].dropna().unique().tolist())
-    return Place(chosen["state"].iloc[0], name, name, chosen["county_fips"].iloc[0][:2], regions)
+    code, fips = states.loc[name, ["state", "state_fips"]]
+    return Place(code, name, name, fips, ask(county.regions, state=code)["region"].tolist())
 
 
-def region(place: Place) -> str | None:
+def region(place: Place) -> None:
     """A region of the state, where it has any that we know; None for all."""
     if not place.regions:
-        return None
-    return st.selectbox(
+        return
+    st.selectbox(
         "Region",
         [None, *place.regions],
         format_func=lambda name: name or "All regions",
         key="region",
         bind=URL,
+        on_change=redraw,
         help="Regions of the State Community Health Services Advisory Committee (MDH).",
     )
 
 
-def rural(place: Place) -> tuple[str, str | None]:
-    """A rural definition and one of its classes; None for all."""
+def rural(place: Place) -> None:
+    """A rural definition, and one of its classes or all."""
     definitions = list(RURAL) if place.state == "MN" else ["rucc_metro", "rucc_code"]
     definition = st.selectbox(
         "What counts as rural",
@@ -105,83 +115,99 @@ def rural(place: Place) -> tuple[str, str | None]:
         bind=URL,
         help="State law uses a third rule, by city and township, that county figures cannot follow.",
     )
-    chosen = st.selectbox(
+    st.selectbox(
         "Rural or not",
         [None, *CLASSES_OF[definition]],
         format_func=lambda name: RURAL_CLASS[name] if name else "All counties",
         key="rural_class",
         bind=URL,
+        on_change=redraw,
     )
-    return definition, chosen
 
 
-def status() -> str:
+def status() -> None:
     """Designated, proposed for withdrawal, or both."""
-    return st.radio(
+    st.radio(
         "Designation status",
         list(STATUS),
         format_func=STATUS.__getitem__,
         key="status",
         bind=URL,
+        on_change=redraw,
         help="HRSA proposed these areas for withdrawal; the decision was due in July 2026, after this vintage.",
     )
 
 
-def designation_type() -> str:
+def designation_type() -> None:
     """Geographic areas, high-needs ones, or those for a group of people."""
-    return st.selectbox("Designation type", list(TYPE), format_func=TYPE.__getitem__, key="type", bind=URL)
+    return st.selectbox(
+        "Designation type", list(TYPE), format_func=TYPE.__getitem__, key="type", bind=URL, on_change=redraw
+    )
 
 
-def measure() -> Measure:
+def measure() -> None:
     """The measure to map."""
-    column = st.selectbox(
+    st.selectbox(
         "Measure",
         list(MEASURES),
         format_func=lambda name: f"{MEASURES[name].group}: {MEASURES[name].label}",
         key="measure",
         bind=URL,
+        on_change=redraw,
     )
-    return MEASURES[column]
 
 
-def classes() -> str:
+def classes() -> None:
     """How the map's classes are found."""
-    return st.selectbox("Classes", list(SCHEMES), format_func=SCHEME.__getitem__, key="classes", bind=URL)
+    return st.selectbox(
+        "Classes", list(SCHEMES), format_func=SCHEME.__getitem__, key="classes", bind=URL, on_change=redraw
+    )
 
 
-def care() -> bool:
+def care() -> None:
     """Whether hospitals and health centers are drawn."""
-    return st.toggle("Show hospitals and health centers", key="care", bind=URL)
+    st.toggle("Show hospitals and health centers", key="care", bind=URL, on_change=redraw)
 
 
-def county_of(counties: pd.DataFrame, first: str | None = None) -> str | None:
+def county_of(counties: pd.DataFrame, on_change: Callable[[], None] | None = None) -> str | None:
     """A county of the rows, by name; None while none is chosen."""
     names = dict(zip(counties["county_fips"], sentences.named(counties), strict=True))
     ordered = sorted(names, key=names.__getitem__)
     return st.selectbox(
         "County",
         ordered,
-        index=ordered.index(first) if first else None,
+        index=None,
         format_func=names.__getitem__,
         key="county",
         bind=URL,
+        on_change=on_change or "rerun",
         placeholder="Pick a county, or click one on the map",
     )
 
 
+def shortage_filters(place: Place) -> None:
+    """The filters of the shortage page, in their order."""
+    region(place)
+    rural(place)
+    status()
+    designation_type()
+    measure()
+    classes()
+    care()
+    reset()
+
+
 def chosen(place: Place) -> Selection:
-    """All the filters of the shortage pages, in the sidebar, in their order."""
-    with st.sidebar:
-        picked = region(place)
-        definition, rural_class = rural(place)
-        return Selection(
-            status=status(),
-            designation_type=designation_type(),
-            state=place.state,
-            region=picked,
-            rural_definition=definition,
-            rural_class=rural_class,
-        )
+    """What the filters say now."""
+    state_of = st.session_state
+    return Selection(
+        status=state_of["status"],
+        designation_type=state_of["type"],
+        state=place.state,
+        region=state_of.get("region") if place.regions else None,
+        rural_definition=state_of["rural"],
+        rural_class=state_of["rural_class"],
+    )
 
 
 def reset() -> None:

@@ -1,0 +1,79 @@
+"""The shortage page in three parts that run again by themselves: the answer, the map, the table."""
+
+import streamlit as st
+
+from analysis import sentences, shortage
+from analysis.measures import MEASURES
+from pages.parts import filters, maps, panels
+from pages.parts.answers import ask
+from pages.parts.exhibits import show, table
+from pages.parts.filters import Place
+
+BESIDE = ("map", "table")
+
+
+@st.fragment(key="answer")
+def answer(place: Place) -> None:
+    """One sentence for the current filters, and what is set."""
+    selection = filters.chosen(place)
+    counties = ask(shortage.by_county, selection=selection)
+    summary = filters.summary(place, selection)
+    if counties.empty:
+        st.info(f"No county matches {summary}. Choose all regions or all counties.")
+        return
+    total = ask(shortage.state, selection=selection).iloc[0]
+    where = filters.where(place, selection)
+    st.subheader(sentences.selection(total, counties, where, selection.status), anchor=False)
+    twice = sentences.twice(total) if selection.status == "both" else ""
+    st.caption(f"{summary}. {twice} {panels.TERMS}")
+
+
+@st.fragment(key="map")
+def drawn(place: Place) -> None:
+    """The map of the chosen measure."""
+    selection = filters.chosen(place)
+    counties = ask(shortage.by_county, selection=selection)
+    if counties.empty:
+        return
+    measure = MEASURES[st.session_state["measure"]]
+    total = ask(shortage.state, selection=selection).iloc[0]
+    figure = maps.county_map(
+        counties,
+        measure,
+        total,
+        place,
+        scheme=st.session_state["classes"],
+        chosen=st.session_state.get("county"),
+        care=st.session_state["care"],
+        height=520,
+    )
+    exhibit = panels.map_exhibit(counties, measure, filters.where(place, selection))
+    show(exhibit, figure, key=maps.MAP, on_select=pick)
+
+
+@st.fragment(key="table")
+def ranked(place: Place) -> None:
+    """A county to pick, its panel, and the rows beside the map."""
+    selection = filters.chosen(place)
+    counties = ask(shortage.by_county, selection=selection)
+    if counties.empty:
+        return
+    measure = MEASURES[st.session_state["measure"]]
+    chosen = filters.county_of(counties, on_change=beside)
+    if chosen:
+        panels.county_panel(counties, chosen, ask(shortage.state, selection=selection).iloc[0], place)
+    st.markdown(f"**Counties, most physicians short first ({len(counties):,})**")
+    columns = panels.ranked_columns(counties, measure)
+    alt = f"Counties of {filters.where(place, selection)}, most physicians short first"
+    table(counties, "ranked", alt, columns, height=430)
+
+
+def beside() -> None:
+    """Callback: the chosen county changes the map and the table, not the answer."""
+    st.rerun(BESIDE)
+
+
+def pick() -> None:
+    """Callback: the county clicked on the map becomes the one chosen in the list."""
+    maps.pick()
+    beside()

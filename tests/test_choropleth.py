@@ -1,0 +1,138 @@
+"""Does the map draw every county, and its legend say how many each colour stands for?"""
+
+import json
+import re
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from analysis import choropleth, frames, palette
+from analysis.choropleth import MapView
+from analysis.classes import classify
+from analysis.measures import MEASURES
+from data.registry import SHAPES
+
+FTE = MEASURES["fte_short_chosen"]
+# Not known, none, and seven figures.
+FIGURES = [np.nan, 0.0, 0.0, 1.0, 1.1, 2.0, 3.0, 5.0, 8.0, 13.0]
+FIPS = [f"27{n:03}" for n in range(1, 20, 2)]
+
+
+@pytest.fixture(scope="module")
+def counties():
+    return pd.DataFrame({"county_fips": FIPS, "county": FIPS, FTE.column: FIGURES})
+
+
+def drawn(counties, measure=FTE, **view):
+    classed = classify(counties[measure.column].to_numpy(), "natural_breaks")
+    return choropleth.county_map(counties, measure, classed, list(counties["county"]), MapView(**view))
+
+
+def fills(figure):
+    return figure["data"][0]
+
+
+def legend(figure):
+    shown = [trace for trace in figure["data"] if trace["type"] == "scattergeo" and trace.get("showlegend", True)]
+    return {trace["name"]: trace["marker"]["color"] for trace in shown}
+
+
+def colours(figure):
+    trace = fills(figure)
+    steps = [colour for _, colour in trace["colorscale"]]
+    return [steps[2 * z] for z in trace["z"]]
+
+
+def test_every_county_is_filled_once_with_its_hover(counties):
+    trace = fills(drawn(counties))
+    assert trace["type"] == "choropleth"
+    assert trace["locations"] == FIPS
+    assert len(trace["z"]) == len(trace["text"]) == len(FIPS)
+
+
+def test_the_legend_has_each_class_once_and_its_counts_add_up(counties):
+    entries = legend(drawn(counties))
+    counts = [int(re.search(r"\((\d+)\)$", name)[1]) for name in entries]
+    assert len(entries) == 2 + 5
+    assert sum(counts) == len(FIPS)
+    assert counts[:2] == [1, 2]
+
+
+def test_every_colour_of_the_map_is_in_the_legend(counties):
+    figure = drawn(counties)
+    filled = colours(figure)
+    by_colour = {colour: int(re.search(r"\((\d+)\)$", name)[1]) for name, colour in legend(figure).items()}
+    assert {colour: filled.count(colour) for colour in by_colour} == by_colour
+
+
+def test_not_known_none_and_some_look_different(counties):
+    not_known, none, *some = colours(drawn(counties))[:2] + colours(drawn(counties))[3:]
+    assert not_known == palette.NOT_KNOWN
+    assert none == palette.NONE["need"]
+    assert len({not_known, none, *some}) == 2 + len(set(some))
+
+
+def test_more_is_darker(counties):
+    some = colours(drawn(counties))[3:]
+    assert some == sorted(some, key=palette.NEED.index)
+
+
+@pytest.mark.parametrize("figures", [[np.nan] * 10, [0.0] * 10, [4.0] * 10])
+def test_a_map_of_one_kind_has_one_entry(counties, figures):
+    figure = drawn(counties.assign(**{FTE.column: figures}))
+    assert len(legend(figure)) == 1
+    assert colours(figure) == list(legend(figure).values()) * 10
+
+
+def test_a_map_of_no_county_draws_nothing(counties):
+    figure = drawn(counties[:0])
+    assert fills(figure)["locations"] == []
+    assert legend(figure) == {}
+
+
+@pytest.mark.parametrize("measure", MEASURES.values(), ids=lambda measure: measure.column)
+def test_every_measure_has_colours_that_stay_apart(counties, measure):
+    entries = legend(drawn(counties.assign(**{measure.column: FIGURES}), measure))
+    assert len(set(entries.values())) == len(entries) == 7
+
+
+def test_the_chosen_county_is_outlined(counties):
+    chosen = [trace for trace in drawn(counties, chosen="27003")["data"] if trace.get("locations") == ["27003"]]
+    assert len(chosen) == 1
+    assert chosen[0]["marker"]["line"]["color"] == palette.CHOSEN
+    assert not any(trace.get("locations") == ["27003"] for trace in drawn(counties)["data"])
+
+
+def test_places_of_care_are_counted_where_they_can_be_drawn(counties):
+    kinds = list(choropleth.KINDS)
+    care = pd.DataFrame(
+        {"place_kind": [*kinds, "hospital"], "place": "Elm", "city": "Elm", "latitude": [45.0] * 3 + [None]}
+    ).assign(longitude=-94.0)
+    entries = legend(drawn(counties, care=care))
+    shown = {name for name in entries if not name.startswith(("Not known", "None")) and not name[0].isdigit()}
+    assert shown == {f"{name} (1)" for name, _, _ in choropleth.KINDS.values()}
+
+
+def test_a_county_outside_the_state_file_is_never_asked_for(counties):
+    files = {trace["geojson"] for trace in drawn(counties, shapes="/shapes/v1")["data"] if "geojson" in trace}
+    assert all((SHAPES / name.removeprefix("/shapes/v1/")).is_file() for name in files)
+    nation = {trace["geojson"] for trace in drawn(counties, state_fips=None)["data"] if "geojson" in trace}
+    assert "/shapes/counties-us.json" in nation
+    ids = {shape["id"] for shape in json.loads((SHAPES / "counties-27.json").read_text())["features"]}
+    assert set(FIPS) <= ids
+
+
+def test_every_colour_is_ours(counties):
+    for trace in drawn(counties)["data"]:
+        assert "color" in trace["marker"] or trace["marker"]["line"]["color"]
+
+
+@pytest.mark.parametrize("state", sorted(frames.edges()))
+def test_every_state_fills_a_frame_that_holds_it(state):
+    geo = frames.geo(state)
+    west, east = geo["lonaxis"]["range"]
+    south, north = geo["lataxis"]["range"]
+    assert -180 <= west < east < -60
+    assert 18 < south < north < 72
+    assert geo["projection"]["parallels"] == sorted(geo["projection"]["parallels"])
