@@ -1,5 +1,6 @@
 """Counties and a measure -> a map whose legend says how many counties each colour stands for."""
 
+from html import escape
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -49,32 +50,51 @@ def county_map(
         traces.append(_outline("states-us.json", sorted(frames.edges()), palette.REGION_BORDER, 0.7, view))
     if view.chosen:
         traces.append(_outline(_county_file(view), [view.chosen], palette.CHOSEN, 3, view))
-    traces += [_legend_entry(name, colour) for _, name, colour in entries]
     traces += _places(view)
     return {"data": traces, "layout": _layout(view)}
 
 
-def legend(classed: Classed, measure: Measure) -> list[tuple[int, str, str]]:
+class Entry(NamedTuple):
+    """One line of a legend."""
+
+    code: int
+    name: str
+    colour: str
+
+
+def legend(classed: Classed, measure: Measure) -> list[Entry]:
     """Each class that occurs: code, its range with the number of counties, and its colour."""
     scale = palette.SCALES[measure.scale]
     entries = []
     for code, count in ((MISSING, (classed.codes == MISSING).sum()), (NONE, (classed.codes == NONE).sum())):
         if count:
             name = f"Not known ({count:,})" if code == MISSING else f"None ({count:,})"
-            entries.append((code, name, palette.NOT_KNOWN if code == MISSING else palette.NONE[measure.scale]))
+            entries.append(Entry(code, name, palette.NOT_KNOWN if code == MISSING else palette.NONE[measure.scale]))
     classes = len(classed.counts)
     for n, (low, high, count) in enumerate(zip(classed.lows, classed.highs, classed.counts, strict=True)):
         ends = [words.figure(low, measure.unit), words.figure(high, measure.unit)]
         name = ends[0] if ends[0] == ends[1] else " to ".join(ends)
         # Few classes take the ends of the scale as well, so that they stay apart.
-        entries.append((n + 1, f"{name} ({count:,})", scale[round(n * (len(scale) - 1) / max(classes - 1, 1))]))
+        entries.append(Entry(n + 1, f"{name} ({count:,})", scale[round(n * (len(scale) - 1) / max(classes - 1, 1))]))
     return entries
+
+
+def legend_html(entries: list[Entry], care: bool = False) -> str:
+    """The legend as a list that a screen reader can read: swatch, range, number of counties.
+
+    Beside the figure and not in it: six legend traces took longer to draw than the counties.
+    """
+    items = [(f"background:{entry.colour}", entry.name) for entry in entries]
+    if care:
+        items += [(f"background:{colour};border-radius:50%", name) for name, _, colour in KINDS.values()]
+    swatches = "".join(f'<li><i style="{style}"></i>{escape(name)}</li>' for style, name in items)
+    return f'<ul class="atlas-legend" aria-label="Legend, with the number of counties">{swatches}</ul>'
 
 
 def _fills(
     counties: pd.DataFrame,
     classed: Classed,
-    entries: list[tuple[int, str, str]],
+    entries: list[Entry],
     hover: Hover,
     view: MapView,
 ) -> dict[str, Any]:
@@ -113,24 +133,6 @@ def _outline(file: str, ids: list[str], colour: str, width: float, view: MapView
         "showlegend": False,
         "hoverinfo": "skip",
         "marker": {"line": {"color": colour, "width": width}},
-    }
-
-
-def _legend_entry(name: str, colour: str) -> dict[str, Any]:
-    return {
-        "type": "scattergeo",
-        "lon": [None],
-        "lat": [None],
-        "mode": "markers",
-        "name": name,
-        "showlegend": True,
-        "hoverinfo": "skip",
-        "marker": {
-            "symbol": "square",
-            "size": 14,
-            "color": colour,
-            "line": {"color": "#777777", "width": 0.5},
-        },
     }
 
 
@@ -191,16 +193,6 @@ def _layout(view: MapView) -> dict[str, Any]:
         "dragmode": False,
         "clickmode": "event+select",
         "geo": frames.geo(view.state_fips),
-        "legend": {
-            "orientation": "h",
-            "x": 0,
-            "xanchor": "left",
-            "y": -0.02,
-            "yanchor": "top",
-            "itemclick": False,
-            "itemdoubleclick": False,
-            "font": {"size": 13},
-            "tracegroupgap": 4,
-        },
+        "showlegend": False,
         "hoverlabel": {"font": {"size": 13}, "align": "left"},
     }

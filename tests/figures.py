@@ -19,5 +19,16 @@ def check(figure: dict[str, Any]) -> None:
         assert any(painted(trace.get(part, {})) for part in ("marker", "line")), trace
 
 
+def hover_texts(trace: dict[str, Any]) -> list[str]:
+    """What a reader sees over each place of a map."""
+    texts = []
+    for name, told in zip(trace["text"], trace["customdata"], strict=True):
+        text = trace["hovertemplate"].replace("%{text}", name)
+        for n, part in enumerate(told):
+            text = text.replace(f"%{{customdata[{n}]}}", part)
+        texts.append(text)
+    return texts
+
+
 def painted(part: dict[str, Any]) -> bool:
     return "color" in part or "color" in part.get("line", {})

@@ -1,5 +1,7 @@
 """Does every chart draw its rows, on axes that do not mislead?"""
 
+from itertools import pairwise
+
 import pandas as pd
 import pytest
 
@@ -113,7 +115,7 @@ def test_strips_lie_below_each_other(counties, total):
     layout = strips(counties, total)["layout"]
     domains = [layout[axis]["domain"] for axis in ("yaxis", "yaxis2", "yaxis3")]
     assert all(0 <= low < high <= 1 for low, high in domains)
-    assert all(above[0] > below[1] for above, below in zip(domains, domains[1:], strict=False))
+    assert all(above[0] > below[1] for above, below in pairwise(domains))
     assert [note["text"] for note in layout["annotations"]] == [f"<b>{measure.label}</b>" for measure in SHOWN]
 
 

@@ -7,11 +7,12 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis import choropleth, frames, palette
+from analysis import choropleth, frames, palette, sentences
 from analysis.choropleth import MapView
 from analysis.classes import classify
 from analysis.measures import MEASURES
 from data.registry import SHAPES
+from tests import figures
 
 FTE = MEASURES["fte_short_chosen"]
 # Not known, none, and seven figures.
@@ -21,12 +22,13 @@ FIPS = [f"27{n:03}" for n in range(1, 20, 2)]
 
 @pytest.fixture(scope="module")
 def counties():
-    return pd.DataFrame({"county_fips": FIPS, "county": FIPS, FTE.column: FIGURES})
+    return pd.DataFrame({"county_fips": FIPS, "county": FIPS, "state": "MN", FTE.column: FIGURES})
 
 
 def drawn(counties, measure=FTE, **view):
     classed = classify(counties[measure.column].to_numpy(), "natural_breaks")
-    return choropleth.county_map(counties, measure, classed, list(counties["county"]), MapView(**view))
+    hover = sentences.hover(counties, measure, pd.Series(), "Minnesota")
+    return choropleth.county_map(counties, measure, classed, hover, MapView(**view))
 
 
 def fills(figure):
@@ -48,7 +50,8 @@ def test_every_county_is_filled_once_with_its_hover(counties):
     trace = fills(drawn(counties))
     assert trace["type"] == "choropleth"
     assert trace["locations"] == FIPS
-    assert len(trace["z"]) == len(trace["text"]) == len(FIPS)
+    assert len(trace["z"]) == len(FIPS)
+    assert all(fips in text for fips, text in zip(FIPS, figures.hover_texts(trace), strict=True))
 
 
 def test_the_legend_has_each_class_once_and_its_counts_add_up(counties):
@@ -78,9 +81,9 @@ def test_more_is_darker(counties):
     assert some == sorted(some, key=palette.NEED.index)
 
 
-@pytest.mark.parametrize("figures", [[np.nan] * 10, [0.0] * 10, [4.0] * 10])
-def test_a_map_of_one_kind_has_one_entry(counties, figures):
-    figure = drawn(counties.assign(**{FTE.column: figures}))
+@pytest.mark.parametrize("values", [[np.nan] * 10, [0.0] * 10, [4.0] * 10])
+def test_a_map_of_one_kind_has_one_entry(counties, values):
+    figure = drawn(counties.assign(**{FTE.column: values}))
     assert len(legend(figure)) == 1
     assert colours(figure) == list(legend(figure).values()) * 10
 
@@ -123,9 +126,9 @@ def test_a_county_outside_the_state_file_is_never_asked_for(counties):
     assert set(FIPS) <= ids
 
 
-def test_every_colour_is_ours(counties):
-    for trace in drawn(counties)["data"]:
-        assert "color" in trace["marker"] or trace["marker"]["line"]["color"]
+@pytest.mark.parametrize("view", [{}, {"state_fips": "55"}, {"state_fips": None}, {"chosen": "27003"}])
+def test_every_map_is_valid_and_in_our_colours(counties, view):
+    figures.check(drawn(counties, **view))
 
 
 @pytest.mark.parametrize("state", sorted(frames.edges()))

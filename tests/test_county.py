@@ -122,12 +122,15 @@ def test_flags_are_of_the_county():
     assert county.flags(con, county_fips="27003")["mua_tract_share"].tolist() == [0.5]
 
 
-def test_the_listing_has_every_county_by_state_and_name():
+def test_states_and_regions_are_listed_by_name():
     con = world(
         county=[
             {"county_fips": "55001"},
-            {"county_fips": "27001", "county": "Oak"},
-            {"county_fips": "27003", "county": "Elm"},
+            {"county_fips": "27001", "region": "Metro"},
+            {"county_fips": "27003", "region": "Central"},
+            {"county_fips": "27005", "region": "Metro"},
         ]
     )
-    assert county.listing(con)["county_fips"].tolist() == ["27003", "27001", "55001"]
+    assert county.states(con).values.tolist() == [["MN", "27", "Minnesota"], ["WI", "55", "Wisconsin"]]
+    assert county.regions(con, state="MN")["region"].tolist() == ["Central", "Metro"]
+    assert county.regions(con, state="WI").empty

@@ -40,7 +40,7 @@ def test_a_question_is_named_after_its_file():
 def test_parameters_come_in_the_order_of_their_explanation():
     names = ["discipline", "status", "designation_type", "state", "region", "rural_definition", "rural_class"]
     assert questions.parameters("shortage.by_county") == names
-    assert questions.parameters("county.listing") == []
+    assert questions.parameters("methods.tables") == []
 
 
 def test_sources_are_those_of_the_tables_newest_first():

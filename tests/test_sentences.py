@@ -4,11 +4,8 @@ import pandas as pd
 import pytest
 
 from analysis import sentences, shortage
-from analysis.measures import MEASURES
 from analysis.selection import Selection
 from tests.world import world
-
-FTE = MEASURES["fte_short_chosen"]
 
 
 def asked(con, **choice):
@@ -93,36 +90,6 @@ def test_a_county_is_told_beside_its_state(con):
     for part in ("Elm", "4.2", "40%", "20%", "Minnesota"):
         assert part in said
     assert "Oak" in sentences.county(counties.iloc[1], total, "Minnesota")
-
-
-def test_every_county_has_a_hover_with_its_figure_rank_and_date(con):
-    counties, total = asked(con)
-    hovers = sentences.hover(counties, FTE, total, "Minnesota")
-    assert len(hovers) == len(counties)
-    for text, county, figure, rank in zip(
-        hovers, ("Elm", "Oak"), ("4.2", "0.0"), ("1st of 2", "2nd of 2"), strict=True
-    ):
-        for part in (county, FTE.label, figure, rank, FTE.as_of, "Minnesota"):
-            assert part in text
-
-
-def test_counties_that_tie_share_a_rank_and_those_not_known_have_none():
-    figures = zip(("27001", "27003", "27005", "27007"), (0.5, 0.5, 0.25, None), strict=True)
-    counties, _ = asked(world(county=[{"county_fips": fips, "svi": svi} for fips, svi in figures]))
-    hovers = sentences.hover(counties, MEASURES["svi"], pd.Series({"svi": None}), "Minnesota")
-    assert ["1st of 3" in text for text in hovers] == [True, True, False, False]
-    assert "3rd of 3" in hovers[2]
-    assert "not known" in hovers[3]
-    assert not any("Minnesota" in text for text in hovers)
-
-
-@pytest.mark.parametrize("measure", MEASURES.values(), ids=lambda measure: measure.column)
-def test_every_measure_can_be_said_of_a_county_and_of_its_state(con, measure):
-    counties, total = asked(con)
-    assert measure.column in counties
-    for text in sentences.hover(counties, measure, total, "Minnesota"):
-        assert measure.label in text
-        assert "nan" not in text.lower().replace(measure.label.lower(), "")
 
 
 def test_the_alt_text_of_the_deepest_gaps_has_every_bar(con):

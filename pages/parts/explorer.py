@@ -37,7 +37,7 @@ def drawn(place: Place) -> None:
         return
     measure = MEASURES[st.session_state["measure"]]
     total = ask(shortage.state, selection=selection).iloc[0]
-    figure = maps.county_map(
+    figure, legend = maps.county_map(
         counties,
         measure,
         total,
@@ -48,7 +48,7 @@ def drawn(place: Place) -> None:
         height=520,
     )
     exhibit = panels.map_exhibit(counties, measure, filters.where(place, selection))
-    show(exhibit, figure, key=maps.MAP, on_select=pick)
+    show(exhibit._replace(legend=legend), figure, key=maps.MAP, on_select=pick)
 
 
 @st.fragment(key="table")

@@ -140,9 +140,7 @@ def status() -> None:
 
 def designation_type() -> None:
     """Geographic areas, high-needs ones, or those for a group of people."""
-    return st.selectbox(
-        "Designation type", list(TYPE), format_func=TYPE.__getitem__, key="type", bind=URL, on_change=redraw
-    )
+    st.selectbox("Designation type", list(TYPE), format_func=TYPE.__getitem__, key="type", bind=URL, on_change=redraw)
 
 
 def measure() -> None:
@@ -159,9 +157,7 @@ def measure() -> None:
 
 def classes() -> None:
     """How the map's classes are found."""
-    return st.selectbox(
-        "Classes", list(SCHEMES), format_func=SCHEME.__getitem__, key="classes", bind=URL, on_change=redraw
-    )
+    st.selectbox("Classes", list(SCHEMES), format_func=SCHEME.__getitem__, key="classes", bind=URL, on_change=redraw)
 
 
 def care() -> None:

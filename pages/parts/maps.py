@@ -16,8 +16,8 @@ MAP = "map"
 
 def county_map(
     counties: pd.DataFrame, measure: Measure, total: pd.Series, place: Place, **drawn: Any
-) -> dict[str, Any]:
-    """The map of a measure over `counties`, with hovers beside the place's figure.
+) -> tuple[dict[str, Any], str]:
+    """The map of a measure over `counties`, with hovers beside the place's figure, and its legend.
 
     `drawn`: scheme, chosen (county_fips), care (bool), height (pixels).
     """
@@ -31,7 +31,8 @@ def county_map(
         height=drawn.get("height", 480),
         shapes=f"{st.get_option('server.baseUrlPath').rstrip('/')}/shapes/{store.current()}",
     )
-    return choropleth.county_map(counties, measure, classed, hover, view)
+    legend = choropleth.legend_html(choropleth.legend(classed, measure), care=view.care is not None)
+    return choropleth.county_map(counties, measure, classed, hover, view), legend
 
 
 def pick() -> None:

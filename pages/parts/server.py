@@ -32,6 +32,14 @@ FOREVER = {"cache-control": "public, max-age=31536000, immutable"}
 TYPES = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
 # Asked for only when a chart is drawn: named in the page, they come with the rest.
 EARLY = ("PlotlyChart.*.js",)
+# Chart text follows the reader's theme at once, light or dark; Plotly's own would wait for a rerun.
+STYLE = """
+.js-plotly-plot :is(.xtick, .ytick, .legend, .annotation, .bars, .textpoint) text { fill: currentColor !important }
+.js-plotly-plot .geo text { fill: #12181b !important }
+.atlas-legend { display: flex; flex-wrap: wrap; gap: 0.15rem 1.1rem; list-style: none; margin: 0; padding: 0 }
+.atlas-legend li { display: flex; align-items: center; gap: 0.4rem; font-size: 0.85rem; margin: 0 }
+.atlas-legend i { width: 0.95rem; height: 0.95rem; border: 1px solid #777777; flex: none }
+"""
 LAYERS = ("coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits")
 NO_BASE_MAP = json.dumps(
     {
@@ -54,7 +62,7 @@ def page() -> bytes:
     early = [path for pattern in EARLY for path in sorted((STATIC / "static" / "js").glob(pattern))]
     links = "".join(f'<link rel="modulepreload" crossorigin href="./static/js/{path.name}">' for path in early)
     html = html.replace("<title>Streamlit</title>", f"<title>{TITLE}</title>")
-    return html.replace("</head>", f"{links}</head>").encode()
+    return html.replace("</head>", f"<style>{STYLE}</style>{links}</head>").encode()
 
 
 async def shape(request: Request) -> Response:

@@ -23,8 +23,9 @@ panels.headline_figures(total)
 
 left, right = st.columns([3, 2], gap="medium")
 with left:
-    figure = maps.county_map(counties, measure, total, place, height=430)
-    show(panels.map_exhibit(counties, measure, place.name), figure, key="overview_map")
+    figure, legend = maps.county_map(counties, measure, total, place, height=400)
+    exhibit = panels.map_exhibit(counties, measure, place.name)._replace(legend=legend)
+    show(exhibit, figure, key="overview_map")
 with right:
     show(
         Exhibit(

@@ -1,0 +1,72 @@
+"""Do the questions answer on the command line, and say in one line what is wrong?"""
+
+import csv
+import io
+import json
+
+import pytest
+
+from analysis import __main__ as command
+from analysis import questions
+from data import store
+from tests.contracts import QUESTIONS
+from tests.world import world
+
+PLACES = [{"county_fips": "27001"}, {"county_fips": "55001", "poverty_share": None}]
+
+
+@pytest.fixture
+def ask(monkeypatch, capsys):
+    """Run the command over a small world: what it printed, and what it complained of."""
+    monkeypatch.setattr(store, "open_database", lambda: world(county=PLACES, shortage_area=[{"fte_short": 1.5}]))
+
+    def run(*arguments):
+        code = command.main(list(arguments))
+        printed = capsys.readouterr()
+        assert (code == 0) is (printed.err == "")
+        return printed.out or printed.err
+
+    return run
+
+
+def test_every_question_is_listed_with_its_options(ask):
+    assert set(command.every()) == {path.stem for path in QUESTIONS}
+    listed = ask("list")
+    for path in QUESTIONS:
+        assert path.stem in listed
+        assert all(f"--{option}" in listed for option in questions.parameters(path.stem))
+
+
+def test_a_question_answers_as_csv_and_json(ask):
+    rows = list(csv.DictReader(io.StringIO(ask("shortage.by_county", "--state", "mn", "--format", "csv"))))
+    assert [(row["county_fips"], float(row["fte_short"])) for row in rows] == [("27001", 1.5)]
+    rows = json.loads(ask("shortage.by_county", "--state", "all", "--format", "json"))
+    assert [row["county_fips"] for row in rows] == ["27001", "55001"]
+    assert rows[1]["poverty_share"] is None
+
+
+def test_a_question_answers_as_a_table(ask):
+    head, rule, row = ask("county.states", "--format", "markdown").splitlines()[:3]
+    assert head.count("|") == rule.count("|") == row.count("|") == 4
+
+
+@pytest.mark.parametrize("name", [path.stem for path in QUESTIONS])
+def test_every_question_can_be_asked(ask, name):
+    options = ["--county_fips", "27001"] if "county_fips" in questions.parameters(name) else []
+    assert isinstance(json.loads(ask(name, *options, "--format", "json")), list)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["no.such"], "list"),
+        (["shortage.by_county", "--colour", "red"], "--colour"),
+        (["shortage.by_county", "--format", "xml"], "xml"),
+        (["shortage.by_county", "--discipline", "magic"], "discipline is 'magic'"),
+        (["county.ranks"], "--county_fips"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_line(ask, arguments, said):
+    complaint = ask(*arguments)
+    assert said in complaint
+    assert complaint.count("\n") == 1

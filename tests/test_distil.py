@@ -1,0 +1,63 @@
+"""Do the published files give the reference tables, the same bytes every time?"""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from data import distil, registry
+from data.errors import SourceError
+
+RAW = Path(os.environ.get("ATLAS_RAW", ""))
+
+with_raw = pytest.mark.skipif(
+    "ATLAS_RAW" not in os.environ,
+    reason="ATLAS_RAW does not name the folder of published files that the reference tables are distilled from",
+)
+
+
+def recorded(checksums):
+    lines = checksums.read_text(encoding="utf-8").splitlines()
+    return {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
+
+
+@with_raw
+def test_the_published_files_give_the_reference_tables_byte_for_byte(tmp_path):
+    written = distil.distil(RAW, into=tmp_path)
+    distil.record(tmp_path)
+    fresh = recorded(tmp_path / registry.CHECKSUMS.name)
+    kept = recorded(registry.CHECKSUMS)
+    assert len(fresh) == len(written)
+    assert fresh == {name: kept[name] for name in fresh}
+    assert {name for name in kept if name.endswith(".csv")} <= set(fresh)
+
+
+@with_raw
+def test_a_file_of_another_vintage_is_refused(tmp_path):
+    source = registry.sources()["census_population"]
+    path = tmp_path / source.file
+    path.parent.mkdir()
+    shutil.copy(RAW / source.file, path)
+    with path.open("ab") as file:
+        file.write(b"\0")
+    with pytest.raises(SourceError, match=rf"^{path.name} is not the file .+ \[census_population\] first\.$"):
+        distil.distil(tmp_path, into=tmp_path / "reference")
+
+
+def test_a_file_that_is_missing_is_named_with_where_to_get_it(tmp_path):
+    with pytest.raises(SourceError, match=r"is not there: download it from https://"):
+        distil.distil(tmp_path, into=tmp_path / "reference")
+
+
+@pytest.mark.parametrize("arguments", [[], ["no-such-folder"], ["one", "two"]])
+def test_the_command_says_how_it_is_used(arguments, capsys):
+    assert distil.main(arguments) == 2
+    assert "FOLDER" in capsys.readouterr().err
+
+
+def test_the_command_says_in_one_line_what_is_missing(tmp_path, capsys):
+    before = registry.CHECKSUMS.read_bytes()
+    assert distil.main([str(tmp_path)]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+    assert registry.CHECKSUMS.read_bytes() == before
