@@ -13,6 +13,7 @@ Prints a table and, as the last line, one JSON object with the figures and the r
 
 import argparse
 import json
+import signal
 import statistics
 import sys
 
@@ -45,7 +46,7 @@ def runs_of(measure: str, chosen: argparse.Namespace) -> int:
     if chosen.runs:
         return chosen.runs
     if chosen.quick:
-        return 1 if measure == "cold" else QUICK_RUNS
+        return 1 if measure in ("cold", "traffic") else QUICK_RUNS
     return COLD_RUNS if measure.startswith("cold") else DEFAULT_RUNS
 
 
@@ -115,6 +116,8 @@ def spread(summary: dict[str, float] | None) -> str:
 def main() -> int:
     """Measure, print the table and the JSON line. Returns 1 if a dashboard did not start."""
     chosen = arguments()
+    # A terminated benchmark takes its servers and its Chromium with it.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("Terminated."))
     try:
         figures = figures_of(measured(chosen))
     except (ServerError, FileNotFoundError) as problem:

@@ -35,9 +35,11 @@ def fills(figure):
     return figure["data"][0]
 
 
-def legend(figure):
-    shown = [trace for trace in figure["data"] if trace["type"] == "scattergeo" and trace.get("showlegend", True)]
-    return {trace["name"]: trace["marker"]["color"] for trace in shown}
+def legend(counties, measure=FTE, care=False):
+    """Colour by name, as the reader of the page sees them."""
+    entries = choropleth.legend(classify(counties[measure.column].to_numpy(), "natural_breaks"), measure)
+    html = choropleth.legend_html(entries, care=care)
+    return {name: colour for colour, name in re.findall(r"<li><i style=.background:(#\w+)[^>]*></i>([^<]+)</li>", html)}
 
 
 def colours(figure):
@@ -55,7 +57,7 @@ def test_every_county_is_filled_once_with_its_hover(counties):
 
 
 def test_the_legend_has_each_class_once_and_its_counts_add_up(counties):
-    entries = legend(drawn(counties))
+    entries = legend(counties)
     counts = [int(re.search(r"\((\d+)\)$", name)[1]) for name in entries]
     assert len(entries) == 2 + 5
     assert sum(counts) == len(FIPS)
@@ -63,9 +65,8 @@ def test_the_legend_has_each_class_once_and_its_counts_add_up(counties):
 
 
 def test_every_colour_of_the_map_is_in_the_legend(counties):
-    figure = drawn(counties)
-    filled = colours(figure)
-    by_colour = {colour: int(re.search(r"\((\d+)\)$", name)[1]) for name, colour in legend(figure).items()}
+    filled = colours(drawn(counties))
+    by_colour = {colour: int(re.search(r"\((\d+)\)$", name)[1]) for name, colour in legend(counties).items()}
     assert {colour: filled.count(colour) for colour in by_colour} == by_colour
 
 
@@ -83,20 +84,19 @@ def test_more_is_darker(counties):
 
 @pytest.mark.parametrize("values", [[np.nan] * 10, [0.0] * 10, [4.0] * 10])
 def test_a_map_of_one_kind_has_one_entry(counties, values):
-    figure = drawn(counties.assign(**{FTE.column: values}))
-    assert len(legend(figure)) == 1
-    assert colours(figure) == list(legend(figure).values()) * 10
+    rows = counties.assign(**{FTE.column: values})
+    assert len(legend(rows)) == 1
+    assert colours(drawn(rows)) == list(legend(rows).values()) * 10
 
 
 def test_a_map_of_no_county_draws_nothing(counties):
-    figure = drawn(counties[:0])
-    assert fills(figure)["locations"] == []
-    assert legend(figure) == {}
+    assert fills(drawn(counties[:0]))["locations"] == []
+    assert legend(counties[:0]) == {}
 
 
 @pytest.mark.parametrize("measure", MEASURES.values(), ids=lambda measure: measure.column)
 def test_every_measure_has_colours_that_stay_apart(counties, measure):
-    entries = legend(drawn(counties.assign(**{measure.column: FIGURES}), measure))
+    entries = legend(counties.assign(**{measure.column: FIGURES}), measure)
     assert len(set(entries.values())) == len(entries) == 7
 
 
@@ -107,14 +107,19 @@ def test_the_chosen_county_is_outlined(counties):
     assert not any(trace.get("locations") == ["27003"] for trace in drawn(counties)["data"])
 
 
-def test_places_of_care_are_counted_where_they_can_be_drawn(counties):
+def test_places_of_care_are_drawn_where_they_are_and_named_in_the_legend(counties):
     kinds = list(choropleth.KINDS)
     care = pd.DataFrame(
         {"place_kind": [*kinds, "hospital"], "place": "Elm", "city": "Elm", "latitude": [45.0] * 3 + [None]}
     ).assign(longitude=-94.0)
-    entries = legend(drawn(counties, care=care))
-    shown = {name for name in entries if not name.startswith(("Not known", "None")) and not name[0].isdigit()}
-    assert shown == {f"{name} (1)" for name, _, _ in choropleth.KINDS.values()}
+    points = [trace for trace in drawn(counties, care=care)["data"] if trace.get("text") == ["Elm, Elm"]]
+    assert [(trace["lat"], trace["lon"]) for trace in points] == [([45.0], [-94.0])] * 3
+    assert (
+        len({trace["marker"]["symbol"] for trace in points}) == len({trace["marker"]["color"] for trace in points}) == 3
+    )
+    assert set(legend(counties, care=True)) - set(legend(counties)) == {
+        name for name, _, _ in choropleth.KINDS.values()
+    }
 
 
 def test_a_county_outside_the_state_file_is_never_asked_for(counties):
