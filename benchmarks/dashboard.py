@@ -17,6 +17,8 @@ import signal
 import statistics
 import sys
 
+from playwright.sync_api import Error as PlaywrightError
+
 from benchmarks.browser import chromium
 from benchmarks.measures import MEASURES, QUICK, Samples, Setting
 from benchmarks.servers import APPS, ServerError, running
@@ -50,16 +52,20 @@ def runs_of(measure: str, chosen: argparse.Namespace) -> int:
     return COLD_RUNS if measure.startswith("cold") else DEFAULT_RUNS
 
 
-def measured(chosen: argparse.Namespace) -> Samples:
-    """The samples of every measure asked for."""
+def measured(chosen: argparse.Namespace) -> tuple[Samples, list[str]]:
+    """The samples of every measure asked for, and a sentence for each that failed."""
     samples: Samples = {}
+    problems = []
     with running(chosen.apps) as servers, chromium() as browser:
         setting = Setting(browser, servers)
         for name in chosen.only or (QUICK if chosen.quick else MEASURES):
             print(f"measuring {name} ...", file=sys.stderr, flush=True)
             setting.runs = runs_of(name, chosen)
-            samples |= MEASURES[name](setting)
-    return samples
+            try:
+                samples |= MEASURES[name](setting)
+            except (OSError, PlaywrightError) as problem:
+                problems.append(f"The measure '{name}' failed: {problem}")
+    return samples, problems
 
 
 def figures_of(samples: Samples) -> Figures:
@@ -114,19 +120,21 @@ def spread(summary: dict[str, float] | None) -> str:
 
 
 def main() -> int:
-    """Measure, print the table and the JSON line. Returns 1 if a dashboard did not start."""
+    """Measure, print the table and the JSON line. Returns 1 if a dashboard did not start or a measure failed."""
     chosen = arguments()
     # A terminated benchmark takes its servers and its Chromium with it.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("Terminated."))
     try:
-        figures = figures_of(measured(chosen))
+        samples, problems = measured(chosen)
     except (ServerError, FileNotFoundError) as problem:
         print(problem, file=sys.stderr)
         return 1
+    figures = figures_of(samples)
     ratios = ratios_of(figures)
+    print(*problems, sep="\n", file=sys.stderr)
     print(table(figures, ratios, chosen.apps))
     print(json.dumps({"figures": figures, "ratios": ratios}))
-    return 0
+    return 1 if problems else 0
 
 
 if __name__ == "__main__":

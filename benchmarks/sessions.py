@@ -3,8 +3,9 @@
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from typing import NamedTuple
+from urllib.error import HTTPError
 
 from playwright.sync_api import Browser, Request, WebSocket
 from websockets.exceptions import ConnectionClosed
@@ -73,7 +74,9 @@ def repeat(visit: Visit) -> ClientConnection | None:
     """One more reader: the visit's calls and messages again; an open socket if it had one."""
     for call in visit.calls:
         request = urllib.request.Request(call.url, call.body, {"Content-Type": call.content_type})
-        urllib.request.urlopen(request, timeout=30).read()
+        # Streamlit's page tries addresses that its server refuses; the repeated visit is refused as well.
+        with suppress(HTTPError):
+            urllib.request.urlopen(request, timeout=30).read()
     if visit.socket_url is None:
         return None
     socket = connect(visit.socket_url, subprotocols=["streamlit"], max_size=None, proxy=None)

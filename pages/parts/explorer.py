@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis import sentences, shortage
+from analysis import sentences, shortage, words
 from analysis.measures import MEASURES
 from pages.parts import filters, maps, panels
 from pages.parts.answers import ask
@@ -62,10 +62,10 @@ def ranked(place: Place) -> None:
     chosen = filters.county_of(counties, on_change=beside)
     if chosen:
         panels.county_panel(counties, chosen, ask(shortage.state, selection=selection).iloc[0], place)
-    st.markdown(f"**Counties, most physicians short first ({len(counties):,})**")
-    columns = panels.ranked_columns(counties, measure)
-    alt = f"Counties of {filters.where(place, selection)}, most physicians short first"
-    table(counties, "ranked", alt, columns, height=430)
+    st.markdown(f"**{words.plural(len(counties), 'county', 'counties')}, the most first: {measure.label}**")
+    ordered = counties.sort_values(measure.column, ascending=False, kind="stable")
+    alt = f"Counties of {filters.where(place, selection)}, the most first: {measure.label}"
+    table(ordered, "ranked", alt, panels.ranked_columns(counties, measure), height=430)
 
 
 def beside() -> None:

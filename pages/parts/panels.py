@@ -100,7 +100,7 @@ def headline_figures(total: pd.Series) -> None:
 
 def next_steps(place: Place) -> None:
     """Where to go from the answer."""
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, gap="medium"):
         st.page_link(
             "pages/views/shortage.py",
             label="Explore the map",

@@ -20,10 +20,11 @@ total = ask(shortage.state, selection=selection).iloc[0]
 
 st.subheader(sentences.answer(total, place.name), anchor=False)
 panels.headline_figures(total)
+panels.next_steps(place)
 
 left, right = st.columns([3, 2], gap="medium")
 with left:
-    figure, legend = maps.county_map(counties, measure, total, place, height=400)
+    figure, legend = maps.county_map(counties, measure, total, place, height=335)
     exhibit = panels.map_exhibit(counties, measure, place.name)._replace(legend=legend)
     show(exhibit, figure, key="overview_map")
 with right:
@@ -35,7 +36,6 @@ with right:
             sentences.deepest(counties.head(10)),
             columns=("county", "fte_short_chosen", "shortage_population_share", "population"),
         ),
-        charts.ranked_bars(counties.head(10), "county", measure, height=400),
+        charts.ranked_bars(counties.head(10), "county", measure, height=345),
         key="deepest",
     )
-panels.next_steps(place)

@@ -12,7 +12,7 @@ with st.sidebar:
 
 explorer.answer(place)
 left, right = st.columns([3, 2], gap="medium")
-with left:
-    explorer.drawn(place)
 with right:
     explorer.ranked(place)
+with left:
+    explorer.drawn(place)
