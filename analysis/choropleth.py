@@ -1,17 +1,15 @@
 """Counties and a measure -> a map whose legend says how many counties each colour stands for."""
 
-from html import escape
 from typing import Any, NamedTuple
 
 import pandas as pd
 
-from analysis import frames, palette, words
+from analysis import frames, legend, palette
 from analysis.classes import Classed
 from analysis.measures import Measure
 from analysis.sentences import Hover
 
 SHAPES = "/shapes"
-MISSING, NONE = -1, 0
 
 
 class MapView(NamedTuple):
@@ -34,18 +32,11 @@ def county_map(
 
     Returns a Plotly figure as a plain dict.
     """
-    entries = legend(classed, measure)
+    entries = legend.entries(classed, measure)
     traces = [_fills(counties, classed, entries, hover, view)]
     if view.state_fips in frames.WITH_REGIONS:
-        traces.append(
-            _outline(
-                f"regions-{view.state_fips}.json",
-                frames.WITH_REGIONS[view.state_fips],
-                palette.REGION_BORDER,
-                1.2,
-                view,
-            )
-        )
+        regions = frames.WITH_REGIONS[view.state_fips]
+        traces.append(_outline(f"regions-{view.state_fips}.json", regions, palette.REGION_BORDER, 1.2, view))
     if view.state_fips is None:
         traces.append(_outline("states-us.json", sorted(frames.edges()), palette.REGION_BORDER, 0.7, view))
     if view.chosen:
@@ -54,47 +45,10 @@ def county_map(
     return {"data": traces, "layout": _layout(view)}
 
 
-class Entry(NamedTuple):
-    """One line of a legend."""
-
-    code: int
-    name: str
-    colour: str
-
-
-def legend(classed: Classed, measure: Measure) -> list[Entry]:
-    """Each class that occurs: code, its range with the number of counties, and its colour."""
-    scale = palette.SCALES[measure.scale]
-    entries = []
-    for code, count in ((MISSING, (classed.codes == MISSING).sum()), (NONE, (classed.codes == NONE).sum())):
-        if count:
-            name = f"Not known ({count:,})" if code == MISSING else f"None ({count:,})"
-            entries.append(Entry(code, name, palette.NOT_KNOWN if code == MISSING else palette.NONE[measure.scale]))
-    classes = len(classed.counts)
-    for n, (low, high, count) in enumerate(zip(classed.lows, classed.highs, classed.counts, strict=True)):
-        ends = [words.figure(low, measure.unit), words.figure(high, measure.unit)]
-        name = ends[0] if ends[0] == ends[1] else " to ".join(ends)
-        # Few classes take the ends of the scale as well, so that they stay apart.
-        entries.append(Entry(n + 1, f"{name} ({count:,})", scale[round(n * (len(scale) - 1) / max(classes - 1, 1))]))
-    return entries
-
-
-def legend_html(entries: list[Entry], care: bool = False) -> str:
-    """The legend as a list that a screen reader can read: swatch, range, number of counties.
-
-    Beside the figure and not in it: six legend traces took longer to draw than the counties.
-    """
-    items = [(f"background:{entry.colour}", entry.name) for entry in entries]
-    if care:
-        items += [(f"background:{colour};border-radius:50%", name) for name, _, colour in KINDS.values()]
-    swatches = "".join(f'<li><i style="{style}"></i>{escape(name)}</li>' for style, name in items)
-    return f'<ul class="atlas-legend" aria-label="Legend, with the number of counties">{swatches}</ul>'
-
-
 def _fills(
     counties: pd.DataFrame,
     classed: Classed,
-    entries: list[Entry],
+    entries: list[legend.Entry],
     hover: Hover,
     view: MapView,
 ) -> dict[str, Any]:
@@ -136,34 +90,27 @@ def _outline(file: str, ids: list[str], colour: str, width: float, view: MapView
     }
 
 
-KINDS = {
-    "hospital": ("Hospital", "square", palette.HOSPITAL),
-    "critical access hospital": ("Critical access hospital", "diamond", palette.CRITICAL_ACCESS),
-    "health center": ("Health center", "circle", palette.HEALTH_CENTER),
-}
-
-
 def _places(view: MapView) -> list[dict[str, Any]]:
     traces = []
     if view.care is not None:
-        for kind, (name, symbol, colour) in KINDS.items():
-            sites = view.care[(view.care["place_kind"] == kind) & view.care["latitude"].notna()]
-            traces.append(_points(sites, name, {"symbol": symbol, "size": 7, "color": colour}))
+        for name, kind in legend.KINDS.items():
+            sites = view.care[(view.care["place_kind"] == name) & view.care["latitude"].notna()]
+            traces.append(_points(sites, kind))
     if view.state_fips in frames.CITIES:
         traces.append(_cities(frames.CITIES[view.state_fips]))
     return traces
 
 
-def _points(sites: pd.DataFrame, name: str, marker: dict[str, Any]) -> dict[str, Any]:
+def _points(sites: pd.DataFrame, kind: legend.Kind) -> dict[str, Any]:
     return {
         "type": "scattergeo",
         "lon": sites["longitude"].tolist(),
         "lat": sites["latitude"].tolist(),
         "text": (sites["place"] + ", " + sites["city"]).tolist(),
         "mode": "markers",
-        "name": f"{name} ({len(sites):,})",
+        "name": kind.name,
         "hovertemplate": "%{text}<extra></extra>",
-        "marker": marker | {"line": {"color": "#ffffff", "width": 1}},
+        "marker": {"symbol": kind.symbol, "size": 7, "color": kind.colour, "line": {"color": "#ffffff", "width": 1}},
     }
 
 

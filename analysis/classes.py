@@ -58,7 +58,8 @@ def _uppers(values: np.ndarray, scheme: str) -> np.ndarray:
     if len(distinct) <= CLASSES:
         return distinct
     if scheme == "quantiles":
-        return np.unique(mapclassify.Quantiles(values, k=CLASSES).bins)
+        # mapclassify.Quantiles, without its warning where equal values leave fewer classes.
+        return np.unique(np.quantile(values, np.arange(1, CLASSES + 1) / CLASSES))
     if scheme == "equal_steps":
         return np.unique(mapclassify.EqualInterval(values, k=CLASSES).bins)
     return np.unique(mapclassify.FisherJenks(_sampled(values), k=CLASSES).bins)

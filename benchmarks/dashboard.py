@@ -120,7 +120,7 @@ def spread(summary: dict[str, float] | None) -> str:
 
 
 def main() -> int:
-    """Measure, print the table and the JSON line. Returns 1 if a dashboard did not start or a measure failed."""
+    """Measure, print the table and the JSON line. Returns 1 if anything failed."""
     chosen = arguments()
     # A terminated benchmark takes its servers and its Chromium with it.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("Terminated."))

@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from itertools import cycle, islice
 
 from playwright.sync_api import Browser, Page
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from benchmarks.browser import STATUSES, first_paint_ms, open_map, repaint_ms
 from benchmarks.servers import Server, running
@@ -34,7 +35,11 @@ class Reader:
     def click(self) -> float:
         """Milliseconds to the repainted map after choosing the next status."""
         status = next(self.statuses)
-        return repaint_ms(self.page, status, self.place, settle_ms=SETTLE_MS[self.place])
+        try:
+            return repaint_ms(self.page, status, self.place, settle_ms=SETTLE_MS[self.place])
+        except PlaywrightTimeout as problem:
+            name = self.server.app.name
+            raise TimeoutError(f"on '{name}' no map was repainted after a click on '{status}'.") from problem
 
 
 class Setting:

@@ -84,9 +84,7 @@ def streamlit_app(name: str, script: Path, pages: tuple[str, str], flags: list[s
 APPS = {
     "ours": streamlit_app("ours", ROOT / "dashboard.py", ("/shortage", "/shortage?state=US"), []),
     # The rivals show the nation after a click on their State filter, so both pages are one address.
-    "plain": streamlit_app(
-        "plain", RIVALS / "plain_app.py", ("/", "/"), ["--server.enableStaticServing=true"]
-    ),
+    "plain": streamlit_app("plain", RIVALS / "plain_app.py", ("/", "/"), ["--server.enableStaticServing=true"]),
     "dash": App("dash", [sys.executable, "dash_app.py", "{port}"], RIVALS, "/", "/", "/"),
 }
 

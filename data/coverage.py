@@ -47,7 +47,7 @@ def shares(areas: gpd.GeoDataFrame, counties: gpd.GeoDataFrame, tracts: Tracts) 
     pieces = by_people + geography.pieces_by_land(ground, elsewhere)
     pieces += _small(by_land, ground, with_tracts, by_people)
     people = _people_by_county(tracts)
-    weights = _weights(pieces, counted, people, {n: shape.area for n, shape in enumerate(ground)}, fips)
+    weights = _weights(pieces, counted, people, {key: part.area for key, part in by_land.items()}, fips)
     return _links(weights, counted, ids, fips), _rows(pieces, ids, fips)
 
 
@@ -75,7 +75,11 @@ def _small(by_land: dict, ground: list, with_tracts: set[int], by_people: list[P
 
 
 def _weights(
-    pieces: list[Piece], counted: set[int], people: dict[str, float], land: dict[int, float], fips: list[str]
+    pieces: list[Piece],
+    counted: set[int],
+    people: dict[str, float],
+    land: dict[tuple[int, int], float],
+    fips: list[str],
 ) -> dict[tuple[int, int], tuple[float, float]]:
     """(share of county, people or land) of each area in each county."""
     weights: defaultdict[tuple[int, int], float] = defaultdict(float)
@@ -83,7 +87,7 @@ def _weights(
         for area in piece.areas:
             weights[area, piece.county] += piece.share
     size = {
-        (area, county): share * (people[fips[county]] if area in counted else land[county])
+        (area, county): share * people[fips[county]] if area in counted else land[area, county]
         for (area, county), share in weights.items()
     }
     return {key: (weights[key], size[key]) for key in sorted(weights)}

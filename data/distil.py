@@ -17,16 +17,16 @@ import pandas as pd
 
 from analysis import geography
 from data import coverage, shapes
-from data.adapters import cdc, census, cms, hifld, hrsa, minnesota, usda
+from data.adapters import cdc, census, census_language, cms, hifld, hrsa, minnesota, usda
 from data.adapters.columns import proper
 from data.errors import AtlasError, SourceError
-from data.registry import CHECKSUMS, FOLDER, REFERENCE, SHAPES, sha256, sources
+from data.registry import FOLDER, REFERENCE, SHAPES, record, sha256, sources
 
 ADAPTERS: dict[str, Callable[[Path], pd.DataFrame]] = {
     "census_population": census.population,
     "census_population_2019": census.population_2019,
     "census_saipe": census.poverty,
-    "census_language": census.limited_english,
+    "census_language": census_language.limited_english,
     "census_rural": census.rural,
     "census_center": census.center,
     "cdc_svi": cdc.vulnerability,
@@ -123,13 +123,6 @@ def _raw(folder: Path, name: str) -> Path:
             f"put its as_of, retrieved and sha256 ({sha256(path)}) under [{name}] first."
         )
     return path
-
-
-def record(folder: Path = REFERENCE) -> None:
-    """Write the checksum of every file in `folder`, so that a build notices edited figures."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != CHECKSUMS.name)
-    lines = [f"{sha256(path)}  {path.relative_to(folder).as_posix()}\n" for path in files]
-    (folder / CHECKSUMS.name).write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
 def main(arguments: list[str]) -> int:

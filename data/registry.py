@@ -70,3 +70,10 @@ def sha256(path: Path) -> str:
     """The file's checksum, in hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def record(folder: Path = REFERENCE) -> None:
+    """Write the checksum of every file in `folder`, so that a build notices edited figures."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != CHECKSUMS.name)
+    lines = [f"{sha256(path)}  {path.relative_to(folder).as_posix()}\n" for path in files]
+    (folder / CHECKSUMS.name).write_text("".join(lines), encoding="utf-8", newline="\n")

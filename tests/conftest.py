@@ -1,3 +1,5 @@
+"""What every test leaves behind: nothing."""
+
 import gc
 
 import pytest

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from data.adapters import cdc, census, cms, hifld, hrsa, minnesota, usda
+from data.adapters import cdc, census, census_language, cms, hifld, hrsa, minnesota, usda
 from data.adapters.columns import number, share, whole
 from data.errors import SourceError
 from tests import published, published_books
@@ -17,7 +17,7 @@ FIPS = "State and County Federal Information Processing Standard Code"
         (published.population_2019, census.population_2019, "POPESTIMATE2019"),
         (published_books.poverty, census.poverty, "Median Household Income"),
         (published_books.poverty, census.poverty, "State FIPS Code"),
-        (published.limited_english, census.limited_english, "B16005_045M"),
+        (published.limited_english, census_language.limited_english, "B16005_045M"),
         (published.rural, census.rural, "P2_003N"),
         (published.center, census.center, "LATITUDE"),
         (published.tracts, census.tract_population, "B11002_001E"),

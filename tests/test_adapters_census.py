@@ -1,6 +1,6 @@
 """Are the Census files read as the Bureau means them?"""
 
-from data.adapters import census
+from data.adapters import census, census_language
 from tests import published, published_books
 
 
@@ -56,7 +56,7 @@ def test_limited_english_adds_both_levels_for_natives_and_immigrants(tmp_path):
     spanish = {"B16005_007E": 1, "B16005_008E": 2, "B16005_029E": 30, "B16005_030E": 40}
     others = {"B16005_013E": 500, "B16005_040E": 600, "B16005_044E": 700}
     path = published.limited_english(tmp_path, {"GEOID": "27001", "B16005_001E": 9000, **spanish, **others})
-    county = census.limited_english(path).iloc[0]
+    county = census_language.limited_english(path).iloc[0]
     assert county.filter(regex="^(?!.*_moe$)").to_dict() == {
         "county_fips": "27001",
         "population_age_5_plus": 9000,
@@ -72,7 +72,7 @@ def test_margins_add_as_squares_and_of_the_zero_cells_only_the_largest_counts(tm
     counted = {"B16005_007E": 10, "B16005_007M": 3, "B16005_008E": 20, "B16005_008M": 4}
     zeros = {"B16005_012M": 12, "B16005_013M": 11, "B16005_017M": 10}
     path = published.limited_english(tmp_path, {"GEOID": "27001", **counted, **zeros})
-    county = census.limited_english(path).iloc[0]
+    county = census_language.limited_english(path).iloc[0]
     assert county.filter(like="_moe").to_dict() == {
         "limited_english_moe": 13,
         "limited_english_spanish_moe": 5,
@@ -84,12 +84,12 @@ def test_margins_add_as_squares_and_of_the_zero_cells_only_the_largest_counts(tm
 
 def test_limited_english_leaves_out_the_nation_and_the_states(tmp_path):
     path = published.limited_english(tmp_path, *({"GEOID": geoid} for geoid in ("00000", "01000", "01001")))
-    assert census.limited_english(path)["county_fips"].tolist() == ["01001"]
+    assert census_language.limited_english(path)["county_fips"].tolist() == ["01001"]
 
 
 def test_limited_english_is_not_known_where_a_cell_is_missing(tmp_path):
     path = published.limited_english(tmp_path, {"GEOID": "27001", "B16005_007E": "", "B16005_008E": 20})
-    assert census.limited_english(path)["limited_english_spanish"].isna().all()
+    assert census_language.limited_english(path)["limited_english_spanish"].isna().all()
 
 
 def test_the_rural_share_is_of_all_people_and_the_files_nulls_are_harmless(tmp_path):

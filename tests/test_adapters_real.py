@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from data.adapters import cdc, census, cms, hifld, hrsa, minnesota, usda
+from data.adapters import cdc, census, census_language, cms, hifld, hrsa, minnesota, usda
 
 RAW = Path(os.environ.get("ATLAS_RAW", ""))
 
@@ -39,7 +39,7 @@ def test_county_names_outside_ascii_survive():
     [
         (census.population_2019, "census/co-est2019-alldata.csv", 3142),
         (census.poverty, "census/est23all.xls", 3144),
-        (census.limited_english, "census/acs_data_2019-2023.zip", 3144),
+        (census_language.limited_english, "census/acs_data_2019-2023.zip", 3144),
         (census.rural, "census/DECENNIALDHC2020.P2-Data_clean.csv", 3221),
         (census.center, "census/CenPop2020_Mean_CO.txt", 3221),
         (usda.rucc_2013, "usda/ruralurbancodes2013.xls", 3221),
@@ -71,7 +71,7 @@ def test_limited_english_in_nobles_county_agrees_with_a_plain_sum():
         people += estimate
         squares += margin**2 if estimate else 0
         zero_margin = zero_margin if estimate else max(zero_margin, margin)
-    county = census.limited_english(file).set_index("county_fips").loc["27105"]
+    county = census_language.limited_english(file).set_index("county_fips").loc["27105"]
     assert people == county["limited_english"] == 2350
     assert round((squares + zero_margin**2) ** 0.5) == county["limited_english_moe"]
 

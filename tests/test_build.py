@@ -5,7 +5,7 @@ import csv
 
 import pytest
 
-from data import build, distil, registry, store
+from data import build, distil, draft, registry, store
 from data.errors import CheckFailedError, ContractError, DatabaseMissingError, SourceError
 from tests.test_checks import MINNESOTA
 from tests.world import filled, headers, reference_rows
@@ -118,7 +118,7 @@ def test_tables_that_break_the_dictionary_are_refused(reference, tmp_path, monke
     with refused(ContractError, match):
         for name, sql in statements.items():
             (tmp_path / f"{name}.sql").write_text(sql)
-        monkeypatch.setattr(build, "TABLES", tmp_path)
+        monkeypatch.setattr(draft, "TABLES", tmp_path)
 
 
 def test_the_command_says_in_one_line_what_went_wrong(reference, capsys):

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pandas as pd
 import pytest
 
-from analysis import charts, county, palette, shortage
+from analysis import charts, county, palette, shortage, strips
 from analysis.measures import MEASURES
 from analysis.selection import Selection
 from tests import figures
@@ -75,12 +75,12 @@ def test_language_bars_carry_their_margins(con):
     assert figure["layout"]["xaxis"]["rangemode"] == "tozero"
 
 
-def strips(counties, total, chosen="27001", measures=SHOWN):
-    return charts.rank_strips(counties, chosen, measures, {"Minnesota": total})
+def drawn(counties, total, chosen="27001", measures=SHOWN):
+    return strips.rank_strips(counties, chosen, measures, {"Minnesota": total})
 
 
 def test_every_measure_has_a_strip_of_the_counties_that_have_a_figure(counties, total):
-    figure = strips(counties, total)
+    figure = drawn(counties, total)
     figures.check(figure)
     ticks = [trace for trace in figure["data"] if len(trace["x"]) != 1]
     assert [len(trace["x"]) for trace in ticks] == [3, 2, 3]
@@ -89,7 +89,7 @@ def test_every_measure_has_a_strip_of_the_counties_that_have_a_figure(counties, 
 
 
 def test_the_chosen_county_and_its_places_are_marked_on_each_strip(counties, total):
-    marks = [trace for trace in strips(counties, total)["data"] if len(trace["x"]) == 1]
+    marks = [trace for trace in drawn(counties, total)["data"] if len(trace["x"]) == 1]
     own = [trace for trace in marks if trace["marker"]["color"] == palette.MARK]
     assert [trace["name"] for trace in own] == ["27001"] * 3
     assert own[0]["x"] == [4.25]
@@ -97,22 +97,22 @@ def test_the_chosen_county_and_its_places_are_marked_on_each_strip(counties, tot
 
 
 def test_each_mark_is_in_the_legend_once(counties, total):
-    names = [trace["name"] for trace in strips(counties, total)["data"] if trace["showlegend"]]
+    names = [trace["name"] for trace in drawn(counties, total)["data"] if trace["showlegend"]]
     assert len(names) == len(set(names)) == 3
 
 
 def test_marks_differ_by_shape_as_well_as_colour(counties, total):
-    marks = {trace["name"]: trace["marker"]["symbol"] for trace in strips(counties, total)["data"]}
+    marks = {trace["name"]: trace["marker"]["symbol"] for trace in drawn(counties, total)["data"]}
     assert len(set(marks.values())) == len(marks)
 
 
 def test_a_county_without_the_figure_has_no_mark(counties, total):
-    figure = strips(counties, total, chosen="27005", measures=[MEASURES["poverty_share"]])
+    figure = drawn(counties, total, chosen="27005", measures=[MEASURES["poverty_share"]])
     assert not [trace for trace in figure["data"] if trace["name"] == "27005"]
 
 
 def test_strips_lie_below_each_other(counties, total):
-    layout = strips(counties, total)["layout"]
+    layout = drawn(counties, total)["layout"]
     domains = [layout[axis]["domain"] for axis in ("yaxis", "yaxis2", "yaxis3")]
     assert all(0 <= low < high <= 1 for low, high in domains)
     assert all(above[0] > below[1] for above, below in pairwise(domains))

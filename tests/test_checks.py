@@ -2,7 +2,7 @@
 
 import pytest
 
-from data import build
+from data import draft
 from data.errors import CheckFailedError
 from tests.contracts import CHECKS
 from tests.world import world
@@ -64,21 +64,21 @@ def test_good_data_pass_every_check():
         health_center=[{}],
         county_flag=[{}],
     )
-    build.check(con)
+    draft.check(con)
 
 
 @pytest.mark.parametrize(("rule", "tables"), BAD)
 def test_bad_data_are_refused_by_their_rule(rule, tables):
     con = world(**{"county": MINNESOTA} | tables)
     with pytest.raises(CheckFailedError, match=rf"^data/checks/{rule}\.sql: .+ Not so: .+"):
-        build.check(con)
+        draft.check(con)
 
 
 def test_a_table_without_a_source_is_refused():
     con = world(county=MINNESOTA)
     con.execute("CREATE TABLE rumour AS SELECT 1 AS fte_short")
     with pytest.raises(CheckFailedError, match=r"^data/checks/table_without_source\.sql: .+ Not so: rumour\."):
-        build.check(con)
+        draft.check(con)
 
 
 def test_every_rule_has_bad_data_of_its_own():

@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from analysis import shortage
 from analysis.selection import Selection
-from data import build, store
+from data import build, draft, store
 from tests.browser.served import ROOT
 
 VIEWS = ("overview", "shortage", "county", "methods")
@@ -107,8 +107,8 @@ def test_a_county_without_an_area_says_so():
 
 def test_without_a_database_and_without_inputs_one_sentence_says_what_to_do(monkeypatch, tmp_path):
     monkeypatch.setenv("ATLAS_BUILT", str(tmp_path))
-    monkeypatch.setattr(build, "TABLES", tmp_path / "none")
-    monkeypatch.setattr(build, "CHECKS", tmp_path / "none")
+    monkeypatch.setattr(draft, "TABLES", tmp_path / "none")
+    monkeypatch.setattr(draft, "CHECKS", tmp_path / "none")
     from pages.parts import answers
 
     answers.prepared.clear()

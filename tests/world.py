@@ -14,7 +14,7 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from data import build, registry
+from data import draft, registry
 from data.sql import tables_read
 
 Row = Mapping[str, Any]
@@ -134,7 +134,7 @@ def _insert(con: duckdb.DuckDBPyConnection, name: str, rows: list[list[Any]]) ->
 @cache
 def _statements() -> list[tuple[str, str]]:
     """Name and SQL of every table, each after the tables it reads."""
-    sql = {path.stem: path.read_text(encoding="utf-8") for path in build.TABLES.glob("*.sql")}
+    sql = {path.stem: path.read_text(encoding="utf-8") for path in draft.TABLES.glob("*.sql")}
     needs = {name: tables_read(text, sql) - {name} for name, text in sql.items()}
     return [(name, sql[name]) for name in TopologicalSorter(needs).static_order()]
 

@@ -1,17 +1,25 @@
 -- One row per measure of the county, with its rank among the counties of its state.
 -- $county_fips: VARCHAR
-WITH figure AS (
+WITH listed AS (
+    SELECT count(*) > 0 AS is_listed
+    FROM shortage_area
+    WHERE discipline = 'primary_care'
+),
+
+figure AS (
     UNPIVOT (
         SELECT
             county.county_fips,
             county.state,
-            coalesce(short.fte_short, 0) / county.population * 100000 AS fte_short_chosen_per_100k,
-            coalesce(short.shortage_population_share, 0) AS shortage_population_share,
+            if(listed.is_listed, coalesce(short.fte_short, 0), NULL) / nullif(county.population, 0) * 100000
+                AS fte_short_chosen_per_100k,
+            if(listed.is_listed, coalesce(short.shortage_population_share, 0), NULL) AS shortage_population_share,
             county.poverty_share,
             county.uninsured_share,
             county.limited_english_share,
             county.age_65_plus_share
         FROM county
+        CROSS JOIN listed
         LEFT JOIN county_shortage AS short
             ON short.county_fips = county.county_fips
             AND short.discipline = 'primary_care'

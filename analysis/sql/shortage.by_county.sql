@@ -52,7 +52,7 @@ SELECT
     if(listed.is_listed, coalesce(designated.fte_short, 0), NULL) AS fte_short,
     if(listed.is_listed, coalesce(proposed.fte_short, 0), NULL) AS fte_short_proposed_withdrawal,
     if(listed.is_listed, coalesce(chosen.fte_short, 0), NULL) AS fte_short_chosen,
-    if(listed.is_listed, coalesce(chosen.fte_short, 0), NULL) / county.population * 100000 AS fte_short_chosen_per_100k,
+    if(listed.is_listed, coalesce(chosen.fte_short, 0), NULL) / nullif(county.population, 0) * 100000 AS fte_short_chosen_per_100k,
     if(listed.is_listed, coalesce(chosen.shortage_population_share, 0), NULL) AS shortage_population_share,
     if(listed.is_listed, round(coalesce(chosen.shortage_population_share, 0) * county.population)::BIGINT, NULL)
         AS shortage_population,

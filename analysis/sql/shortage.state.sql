@@ -64,7 +64,8 @@ people AS (
             / sum(population) FILTER (median_income_usd IS NOT NULL) AS median_income_usd,
         sum(uninsured_share * population) / sum(population) FILTER (uninsured_share IS NOT NULL) AS uninsured_share,
         sum(limited_english)::BIGINT AS limited_english,
-        sum(limited_english) / sum(population_age_5_plus) AS limited_english_share,
+        sum(limited_english)
+            / sum(population_age_5_plus) FILTER (limited_english IS NOT NULL) AS limited_english_share,
         sum(age_65_plus_share * population)
             / sum(population) FILTER (age_65_plus_share IS NOT NULL) AS age_65_plus_share,
         sum(minority_share * population) / sum(population) FILTER (minority_share IS NOT NULL) AS minority_share,
@@ -90,10 +91,10 @@ SELECT
     if(area_total.is_listed, coalesce(shortage.fte_short, 0), NULL) AS fte_short,
     if(area_total.is_listed, coalesce(shortage.fte_short_proposed_withdrawal, 0), NULL) AS fte_short_proposed_withdrawal,
     if(area_total.is_listed, coalesce(shortage.fte_short_chosen, 0), NULL) AS fte_short_chosen,
-    if(area_total.is_listed, coalesce(shortage.fte_short_chosen, 0), NULL) / people.population * 100000
+    if(area_total.is_listed, coalesce(shortage.fte_short_chosen, 0), NULL) / nullif(people.population, 0) * 100000
         AS fte_short_chosen_per_100k,
     if(area_total.is_listed, round(coalesce(shortage.shortage_population, 0))::BIGINT, NULL) AS shortage_population,
-    if(area_total.is_listed, coalesce(shortage.shortage_population, 0), NULL) / people.population
+    if(area_total.is_listed, coalesce(shortage.shortage_population, 0), NULL) / nullif(people.population, 0)
         AS shortage_population_share,
     if(area_total.is_listed, coalesce(area_total.hpsa_score_max, 0), NULL) AS hpsa_score_max,
     if(area_total.is_listed, area_total.areas, NULL) AS areas,

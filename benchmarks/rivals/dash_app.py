@@ -53,9 +53,7 @@ app.layout = html.Div(
         dcc.RadioItems(list(STATUSES), "Designated", id="status"),
         html.H3(id="headline"),
         dcc.Graph(id="map", config={"topojsonURL": "/assets/topo/"}),
-        dash_table.DataTable(
-            id="rows", columns=[{"name": name, "id": name} for name in COLUMNS], page_size=10
-        ),
+        dash_table.DataTable(id="rows", columns=[{"name": name, "id": name} for name in COLUMNS], page_size=10),
     ]
 )
 

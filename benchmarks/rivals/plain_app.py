@@ -46,6 +46,4 @@ figure = px.choropleth(
     labels={"county_fte_short": "FTE short"},
 )
 st.plotly_chart(figure, config={"topojsonURL": "/app/static/topo/"})
-st.dataframe(
-    counties[["county_fips", "state", "county", "population_2024", "county_fte_short"]], hide_index=True
-)
+st.dataframe(counties[["county_fips", "state", "county", "population_2024", "county_fte_short"]], hide_index=True)

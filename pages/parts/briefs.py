@@ -4,10 +4,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analysis import brief, county, sentences, shortage, words
+from analysis import county, shortage, words
 from analysis.measures import MEASURES
 from analysis.selection import Selection
-from data import registry
 from pages.parts.answers import ask
 
 COMPARED = (
@@ -21,16 +20,6 @@ COMPARED = (
     "median_income_usd",
 )
 RANKED = COMPARED[1:7]
-PRINTED = (
-    "hrsa_primary_care",
-    "census_population",
-    "census_population_2019",
-    "census_saipe",
-    "census_language",
-    "cdc_svi",
-    "cms_hospitals",
-    "hifld_hospitals",
-)
 
 
 class CountyBrief(NamedTuple):
@@ -95,59 +84,3 @@ def comparison(told: CountyBrief) -> pd.DataFrame:
         for column in COMPARED
     ]
     return pd.DataFrame({"Measure": [MEASURES[column].label for column in COMPARED], **said, "Rank": rank})
-
-
-def printed(told: CountyBrief) -> str:
-    """The brief as one HTML page to print."""
-    areas = told.areas.head(8)
-    listed = pd.DataFrame(
-        {
-            "Shortage area": areas["area"],
-            "Status": areas["status"].map(sentences.STATUSES),
-            "Score": areas["hpsa_score"].map(lambda score: words.figure(score, "score")),
-            "FTE short": areas["fte_short"].map(lambda fte: words.figure(fte, "FTE")),
-            "In county": areas["area_population_share"].map(words.percent),
-        }
-    )
-    tongues = pd.DataFrame(
-        {
-            "Language at home": told.languages["language_group"],
-            "People": [
-                f"{row.limited_english_group:,} ± {row.limited_english_group_moe:,.0f}"
-                for row in told.languages.itertuples()
-            ],
-        }
-    )
-    kept = told.years[told.years["population_year"].isin([2010, 2015, 2019, 2020, 2022, 2024])]
-    people = pd.DataFrame(
-        {
-            "Year (estimated in)": [f"{row.population_year} ({row.vintage_year})" for row in kept.itertuples()],
-            "People": kept["people"].map("{:,}".format),
-        }
-    )
-    hospitals = (told.care["place_kind"] != "health center").sum()
-    blocks = [
-        brief.Block("Beside its state and the nation", comparison(told)),
-        brief.Block(f"Primary care shortage areas{_first(8, len(told.areas))}", listed, "HRSA lists none here."),
-        brief.Block(f"Hospitals{_first(6, hospitals)}", _hospitals(told.care, 6), "CMS lists none here."),
-        brief.Block("People with limited English, 90% margin", tongues, "Not known."),
-        brief.Block("People, two vintages that are not comparable", people, "Not known."),
-    ]
-    labels = "; ".join(registry.sources()[name].as_of_label for name in PRINTED)
-    answer = sentences.county(told.row, told.state, told.state_name)
-    return brief.page(told.row.county, told.state_name, answer, blocks, told.fips, f"Sources: {labels}.")
-
-
-def _first(most: int, there_are: int) -> str:
-    return f" (the first {most} of {there_are})" if there_are > most else ""
-
-
-def _hospitals(care: pd.DataFrame, most: int) -> pd.DataFrame:
-    hospitals = care[care["place_kind"] != "health center"].head(most)
-    return pd.DataFrame(
-        {
-            "Hospital": hospitals["place"] + ", " + hospitals["city"],
-            "Kind": hospitals["place_kind"],
-            "Beds (2020)": hospitals["beds"].map(lambda beds: words.figure(beds, "count")),
-        }
-    )

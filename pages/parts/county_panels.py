@@ -4,11 +4,12 @@ from typing import Any
 
 import streamlit as st
 
-from analysis import charts, county, shortage, words
+from analysis import county, shortage, strips, words
 from analysis.measures import MEASURES
 from pages.parts import briefs
 from pages.parts.briefs import CountyBrief
-from pages.parts.exhibits import Exhibit, foot, words_table
+from pages.parts.exhibits import Exhibit, foot
+from pages.parts.tables import words_table
 
 
 def comparison(told: CountyBrief) -> None:
@@ -38,10 +39,10 @@ def strips_exhibit(told: CountyBrief) -> Exhibit:
     return Exhibit(title, told.counties, shortage.by_county, alt, note, ("county", *briefs.RANKED))
 
 
-def strips(told: CountyBrief) -> dict[str, Any]:
+def strip_figure(told: CountyBrief) -> dict[str, Any]:
     """The figure of strips_exhibit."""
     measures = [MEASURES[column] for column in briefs.RANKED]
-    return charts.rank_strips(told.counties, told.fips, measures, briefs.places(told))
+    return strips.rank_strips(told.counties, told.fips, measures, briefs.places(told))
 
 
 def areas_exhibit(told: CountyBrief) -> Exhibit:

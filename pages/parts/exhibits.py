@@ -7,21 +7,9 @@ import pandas as pd
 import streamlit as st
 from plotly.basedatatypes import BaseFigure
 
-from analysis import questions, words
-from data import registry
+from analysis import questions
+from pages.parts.tables import table
 
-FORMATS = {
-    "people": "localized",
-    "count": "localized",
-    "FTE": "%.1f",
-    "per_100k": "%.1f",
-    "share": "percent",
-    "usd": "dollar",
-    "index": "%.2f",
-    "year": "%d",
-    "score": "%d",
-    "code": None,
-}
 # The browser asks a public server for a base map unless it finds one here; ours is empty.
 CONFIG = {
     "topojsonURL": "/shapes/topo/",
@@ -108,28 +96,6 @@ def foot(exhibit: Exhibit, key: str) -> None:
             st.code(questions.sql(questions.name_of(exhibit.question)), language="sql")
 
 
-def table(rows: pd.DataFrame, key: str, alt: str, columns: Sequence[str] = (), height: int | None = None) -> None:
-    """Rows with the dictionary's labels, units and meanings; sortable."""
-    order = list(columns) or list(rows.columns)
-    st.dataframe(
-        words.spelled(rows[order]),
-        hide_index=True,
-        column_order=order,
-        column_config={name: _column(name) for name in order},
-        key=key,
-        alt=f"Table: {alt}",
-        height=height or "auto",
-        placeholder="not known",
-    )
-
-
-def _column(name: str) -> Any:
-    column = registry.dictionary()[name]
-    if column.type in ("BIGINT", "DOUBLE"):
-        return st.column_config.NumberColumn(column.label, help=column.meaning, format=FORMATS.get(column.unit))
-    return st.column_config.Column(column.label, help=column.meaning)
-
-
 def source_line(exhibit: Exhibit) -> str:
     """The sources of what the exhibit shows, with their as-of dates."""
     found = questions.sources_of(questions.name_of(exhibit.question), exhibit.columns)
@@ -141,13 +107,3 @@ def to_csv(exhibit: Exhibit) -> str:
     """The rows as CSV, each with the sources of all its columns; a missing figure stays empty."""
     whole = source_line(exhibit._replace(columns=list(exhibit.rows.columns))).removeprefix("Source: ")
     return exhibit.rows.assign(source=whole).to_csv(index=False, lineterminator="\n")
-
-
-def words_table(rows: pd.DataFrame) -> None:
-    """Figures already in words, as a real table: first column left, the others right."""
-    heads = [str(name).replace("|", "/") for name in rows.columns]
-    lines = ["| " + " | ".join(heads) + " |", "|:--" + "|--:" * (len(heads) - 1) + "|"]
-    lines += [
-        "| " + " | ".join(str(cell).replace("|", "/") for cell in row) + " |" for row in rows.itertuples(index=False)
-    ]
-    st.markdown("\n".join(lines))

@@ -4,10 +4,11 @@ import streamlit as st
 
 from analysis import sentences, shortage, words
 from analysis.measures import MEASURES
-from pages.parts import filters, maps, panels
+from pages.parts import choice, filters, maps, panels
 from pages.parts.answers import ask
-from pages.parts.exhibits import show, table
-from pages.parts.filters import Place
+from pages.parts.choice import Place
+from pages.parts.exhibits import show
+from pages.parts.tables import table
 
 BESIDE = ("map", "table")
 
@@ -15,14 +16,14 @@ BESIDE = ("map", "table")
 @st.fragment(key="answer")
 def answer(place: Place) -> None:
     """One sentence for the current filters, and what is set."""
-    selection = filters.chosen(place)
+    selection = choice.chosen(place)
     counties = ask(shortage.by_county, selection=selection)
-    summary = filters.summary(place, selection)
+    summary = choice.summary(place, selection)
     if counties.empty:
         st.info(f"No county matches {summary}. Choose all regions or all counties.")
         return
     total = ask(shortage.state, selection=selection).iloc[0]
-    where = filters.where(place, selection)
+    where = choice.where(place, selection)
     st.subheader(sentences.selection(total, counties, where, selection.status), anchor=False)
     twice = sentences.twice(total) if selection.status == "both" else ""
     st.caption(f"{summary}. {twice} {panels.TERMS}")
@@ -31,7 +32,7 @@ def answer(place: Place) -> None:
 @st.fragment(key="map")
 def drawn(place: Place) -> None:
     """The map of the chosen measure."""
-    selection = filters.chosen(place)
+    selection = choice.chosen(place)
     counties = ask(shortage.by_county, selection=selection)
     if counties.empty:
         return
@@ -47,14 +48,14 @@ def drawn(place: Place) -> None:
         care=st.session_state["care"],
         height=520,
     )
-    exhibit = panels.map_exhibit(counties, measure, filters.where(place, selection))
+    exhibit = panels.map_exhibit(counties, measure, choice.where(place, selection))
     show(exhibit._replace(legend=legend), figure, key=maps.MAP, on_select=pick)
 
 
 @st.fragment(key="table")
 def ranked(place: Place) -> None:
     """A county to pick, its panel, and the rows beside the map."""
-    selection = filters.chosen(place)
+    selection = choice.chosen(place)
     counties = ask(shortage.by_county, selection=selection)
     if counties.empty:
         return
@@ -64,7 +65,7 @@ def ranked(place: Place) -> None:
         panels.county_panel(counties, chosen, ask(shortage.state, selection=selection).iloc[0], place)
     st.markdown(f"**{words.plural(len(counties), 'county', 'counties')}, the most first: {measure.label}**")
     ordered = counties.sort_values(measure.column, ascending=False, kind="stable")
-    alt = f"Counties of {filters.where(place, selection)}, the most first: {measure.label}"
+    alt = f"Counties of {choice.where(place, selection)}, the most first: {measure.label}"
     table(ordered, "ranked", alt, panels.ranked_columns(counties, measure), height=430)
 
 

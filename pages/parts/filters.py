@@ -1,7 +1,6 @@
 """Each filter once, in one order, bound to the URL."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -9,56 +8,19 @@ import streamlit as st
 from analysis import county, sentences
 from analysis.classes import SCHEMES
 from analysis.measures import MEASURES
-from analysis.selection import Selection
+from pages.parts import choice
 from pages.parts.answers import ask
+from pages.parts.choice import Place
+from pages.parts.labels import RURAL, RURAL_CLASS, SCHEME, STATUS, TYPE
 
 URL = "query-params"
 HOME = "Minnesota"
 NATION = "United States"
-STATUS = {
-    "designated": "Designated",
-    "proposed_withdrawal": "Proposed for withdrawal",
-    "both": "Both",
-}
-TYPE = {
-    "all": "All types",
-    "geographic": "Geographic (everyone there)",
-    "high_needs": "Geographic, high needs",
-    "population": "A group of people there",
-}
-RURAL = {
-    "seven_county": "Seven-county metro",
-    "rucc_metro": "Metropolitan county (USDA)",
-    "rucc_code": "Rural-urban code (USDA, 1-9)",
-}
-RURAL_CLASS = {
-    "seven_county_metro": "Seven-county metro",
-    "greater_minnesota": "Greater Minnesota",
-    "metro": "Metropolitan",
-    "nonmetro": "Not metropolitan",
-    "1": "1 · Metro, 1 million or more",
-    "2": "2 · Metro, 250,000 to 1 million",
-    "3": "3 · Metro, under 250,000",
-    "4": "4 · Urban 20,000+, beside a metro",
-    "5": "5 · Urban 20,000+, not beside one",
-    "6": "6 · Urban 5,000-20,000, beside a metro",
-    "7": "7 · Urban 5,000-20,000, not beside one",
-    "8": "8 · Urban under 5,000, beside a metro",
-    "9": "9 · Urban under 5,000, not beside one",
-}
 CLASSES_OF = {
     "seven_county": ("seven_county_metro", "greater_minnesota"),
     "rucc_metro": ("metro", "nonmetro"),
     "rucc_code": tuple("123456789"),
 }
-SCHEME = {
-    "natural_breaks": "Natural breaks",
-    "quantiles": "Quantiles (as many counties in each)",
-    "equal_steps": "Equal steps",
-}
-KEYS = ("state", "region", "rural", "rural_class", "status", "type", "measure", "classes", "care", "county")
-
-
 # The parts of the shortage page that a filter changes: the map first, for it takes longest to paint.
 REDRAWN = ("map", "answer", "table")
 
@@ -66,16 +28,6 @@ REDRAWN = ("map", "answer", "table")
 def redraw() -> None:
     """Callback: run only those parts again, not the whole page."""
     st.rerun(REDRAWN)
-
-
-class Place(NamedTuple):
-    """The state that the reader chose, or the nation."""
-
-    state: str | None
-    name: str
-    label: str
-    state_fips: str | None
-    regions: list[str]
 
 
 def state() -> Place:
@@ -190,40 +142,4 @@ def shortage_filters(place: Place) -> None:
     measure()
     classes()
     care()
-    reset()
-
-
-def chosen(place: Place) -> Selection:
-    """What the filters say now."""
-    state_of = st.session_state
-    return Selection(
-        status=state_of["status"],
-        designation_type=state_of["type"],
-        state=place.state,
-        region=state_of.get("region") if place.regions else None,
-        rural_definition=state_of["rural"],
-        rural_class=state_of["rural_class"],
-    )
-
-
-def reset() -> None:
-    """A button that puts every filter back."""
-    st.button("Reset filters", on_click=_forget, icon=":material/restart_alt:", width="stretch")
-
-
-def _forget() -> None:
-    for key in KEYS:
-        st.session_state.pop(key, None)
-
-
-def where(place: Place, selection: Selection) -> str:
-    """The place that a sentence names: Minnesota; the Metro region of Minnesota (Metropolitan)."""
-    name = f"The {selection.region} region of {place.name}" if selection.region else place.name
-    return name + (f" ({RURAL_CLASS[selection.rural_class]})" if selection.rural_class else "")
-
-
-def summary(place: Place, selection: Selection) -> str:
-    """One line on what is set."""
-    parts = [place.name, selection.region, RURAL_CLASS.get(selection.rural_class or "")]
-    parts += [STATUS[selection.status], TYPE[selection.designation_type]]
-    return " · ".join(part for part in parts if part)
+    choice.reset()

@@ -5,11 +5,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analysis import choropleth, classes, county, sentences
+from analysis import choropleth, classes, county, legend, sentences
 from analysis.measures import Measure
 from data import store
 from pages.parts.answers import ask, reckon
-from pages.parts.filters import Place
+from pages.parts.choice import Place
 
 MAP = "map"
 
@@ -31,8 +31,8 @@ def county_map(
         height=drawn.get("height", 480),
         shapes=f"{st.get_option('server.baseUrlPath').rstrip('/')}/shapes/{store.current()}",
     )
-    legend = choropleth.legend_html(choropleth.legend(classed, measure), care=view.care is not None)
-    return choropleth.county_map(counties, measure, classed, hover, view), legend
+    told = legend.html(legend.entries(classed, measure), view.care)
+    return choropleth.county_map(counties, measure, classed, hover, view), told
 
 
 def pick() -> None:

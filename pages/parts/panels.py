@@ -7,8 +7,9 @@ import streamlit as st
 
 from analysis import shortage, words
 from analysis.measures import MEASURES, Measure
-from pages.parts.exhibits import Exhibit, words_table
-from pages.parts.filters import Place
+from pages.parts.choice import Place
+from pages.parts.exhibits import Exhibit
+from pages.parts.tables import words_table
 
 TERMS = (
     "FTE: full-time equivalent, 40 hours a week. HPSA: health professional shortage area, as designated by "
@@ -17,6 +18,7 @@ TERMS = (
 BY_TRACT = "Areas across county lines are shared out by people in census tracts; the smallest areas by land."
 BY_LAND = "Areas across county lines are shared out by land area."
 BOTH_WAYS = "Areas across county lines are shared out by people in Minnesota, by land area elsewhere."
+PICKED = ("county", "fte_short", "shortage_population_share", "population")
 FIVE = ("fte_short_chosen", "shortage_population_share", "hpsa_score_max", "limited_english", "population")
 
 

@@ -4,9 +4,10 @@ import streamlit as st
 
 from analysis import charts, sentences, shortage
 from analysis.selection import Selection
-from pages.parts import briefs, county_panels, filters, panels
+from pages.parts import briefs, county_panels, filters, panels, printed
 from pages.parts.answers import ask
-from pages.parts.exhibits import listed, show, table
+from pages.parts.exhibits import listed, show
+from pages.parts.tables import table
 
 with st.sidebar:
     place = filters.state()
@@ -20,7 +21,7 @@ if not chosen:
         counties,
         "pick",
         f"Counties of {place.name}",
-        ("county", "fte_short", "shortage_population_share", "population"),
+        panels.PICKED,
     )
     st.stop()
 
@@ -31,7 +32,7 @@ st.subheader(sentences.county(row, brief.state, brief.state_name), anchor=False)
 st.caption(panels.TERMS)
 st.download_button(
     "One-page brief to print",
-    data=lambda: briefs.printed(brief),
+    data=lambda: printed.page(brief),
     file_name=f"{name.lower().replace(' ', '-')}-brief.html",
     mime="text/html",
     on_click="ignore",
@@ -43,7 +44,7 @@ county_panels.comparison(brief)
 
 left, right = st.columns(2, gap="large")
 with left:
-    show(county_panels.strips_exhibit(brief), county_panels.strips(brief), key="strips")
+    show(county_panels.strips_exhibit(brief), county_panels.strip_figure(brief), key="strips")
 with right:
     listed(county_panels.areas_exhibit(brief), "areas")
     listed(county_panels.care_exhibit(brief), "care_table")

@@ -6,7 +6,7 @@ from analysis import methods
 from data import registry, store
 from pages.parts import panels, registers
 from pages.parts.answers import ask
-from pages.parts.exhibits import table
+from pages.parts.tables import table
 
 st.title("Where do these figures come from, and what can they not say?")
 st.subheader(registers.answer(), anchor=False)

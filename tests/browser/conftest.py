@@ -1,3 +1,5 @@
+"""The dashboard and the browser that the tests share."""
+
 import pytest
 from playwright.sync_api import sync_playwright
 
