@@ -32,20 +32,7 @@ def rank_strips(
             "anchor": f"x{suffix}",
         }
         traces += _strip(counties, chosen, measure, places, suffix)
-    titles = [
-        {
-            "text": f"<b>{measure.label}</b>",
-            "x": 0,
-            "y": 1 - n / steps,
-            "xref": "paper",
-            "yref": "paper",
-            "xanchor": "left",
-            "yanchor": "top",
-            "showarrow": False,
-            "font": {"size": 13},
-        }
-        for n, measure in enumerate(measures)
-    ]
+    titles = [_title(measure, 1 - n / steps) for n, measure in enumerate(measures)]
     return {
         "data": traces,
         "layout": template(84 * steps, annotations=titles, showlegend=True, legend=LEGEND) | axes,
@@ -60,6 +47,20 @@ LEGEND = {
     "itemclick": False,
     "itemdoubleclick": False,
 }
+
+
+def _title(measure: Measure, top: float) -> dict[str, Any]:
+    return {
+        "text": f"<b>{measure.label}</b>",
+        "x": 0,
+        "y": top,
+        "xref": "paper",
+        "yref": "paper",
+        "xanchor": "left",
+        "yanchor": "top",
+        "showarrow": False,
+        "font": {"size": 13},
+    }
 
 
 def _ticks(measure: Measure) -> dict[str, str]:

@@ -131,7 +131,8 @@ def main() -> int:
         return 1
     figures = figures_of(samples)
     ratios = ratios_of(figures)
-    print(*problems, sep="\n", file=sys.stderr)
+    for problem in problems:
+        print(problem, file=sys.stderr)
     print(table(figures, ratios, chosen.apps))
     print(json.dumps({"figures": figures, "ratios": ratios}))
     return 1 if problems else 0

@@ -32,6 +32,8 @@ BAD = [
     ("area_shares_sum", area() | {"shortage_area_county": [LINK | {"area_population_share": 0.5}]}),
     ("area_without_county", area() | {"shortage_area_county": []}),
     ("area_without_state", area(state_name="Atlantis")),
+    ("area_without_figure", area(fte_short=None)),
+    ("area_without_figure", area(hpsa_score=None)),
     ("county_fips", {"county": [*MINNESOTA, {"county_fips": "55001"}, {"county_fips": "55001"}]}),
     ("county_fips", {"county": [*MINNESOTA, {"county_fips": "5501"}]}),
     ("minnesota_counties", {"county": MINNESOTA[1:]}),

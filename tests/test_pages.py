@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from analysis import shortage
 from analysis.selection import Selection
-from data import build, draft, store
+from data import build, registry, store
 from tests.browser.served import ROOT
 
 VIEWS = ("overview", "shortage", "county", "methods")
@@ -13,13 +13,11 @@ VIEWS = ("overview", "shortage", "county", "methods")
 
 def opened(view, **query):
     page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-    for name, value in query.items():
-        page.query_params[name] = value
-    page.run()
     if view != "overview":
         page.switch_page(f"pages/views/{view}.py")
-        page.run()
-    return page
+    for name, value in query.items():
+        page.query_params[name] = value
+    return page.run()
 
 
 def said(page):
@@ -107,8 +105,9 @@ def test_a_county_without_an_area_says_so():
 
 def test_without_a_database_and_without_inputs_one_sentence_says_what_to_do(monkeypatch, tmp_path):
     monkeypatch.setenv("ATLAS_BUILT", str(tmp_path))
-    monkeypatch.setattr(draft, "TABLES", tmp_path / "none")
-    monkeypatch.setattr(draft, "CHECKS", tmp_path / "none")
+    sums = tmp_path / "SHA256SUMS"
+    sums.write_text("0" * 64 + "  county_center.csv\n")
+    monkeypatch.setattr(registry, "CHECKSUMS", sums)
     from pages.parts import answers
 
     answers.prepared.clear()

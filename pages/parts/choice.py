@@ -7,7 +7,7 @@ import streamlit as st
 from analysis.selection import Selection
 from pages.parts.labels import RURAL_CLASS, STATUS, TYPE
 
-KEYS = ("state", "region", "rural", "rural_class", "status", "type", "measure", "classes", "care", "county")
+KEYS = ("state", "region", "rural", "rural_class", "status", "type", "measure", "classes", "care", "picked")
 
 
 class Place(NamedTuple):

@@ -44,7 +44,7 @@ def drawn(place: Place) -> None:
         total,
         place,
         scheme=st.session_state["classes"],
-        chosen=st.session_state.get("county"),
+        chosen=st.session_state.get(maps.PICKED),
         care=st.session_state["care"],
         height=520,
     )
@@ -60,7 +60,7 @@ def ranked(place: Place) -> None:
     if counties.empty:
         return
     measure = MEASURES[st.session_state["measure"]]
-    chosen = filters.county_of(counties, on_change=beside)
+    chosen = filters.county_of(counties, maps.PICKED, on_change=beside)
     if chosen:
         panels.county_panel(counties, chosen, ask(shortage.state, selection=selection).iloc[0], place)
     st.markdown(f"**{words.plural(len(counties), 'county', 'counties')}, the most first: {measure.label}**")

@@ -11,16 +11,11 @@ from analysis.measures import MEASURES
 from pages.parts import choice
 from pages.parts.answers import ask
 from pages.parts.choice import Place
-from pages.parts.labels import RURAL, RURAL_CLASS, SCHEME, STATUS, TYPE
+from pages.parts.labels import CLASSES_OF, RURAL, RURAL_CLASS, SCHEME, STATUS, TYPE
 
 URL = "query-params"
 HOME = "Minnesota"
 NATION = "United States"
-CLASSES_OF = {
-    "seven_county": ("seven_county_metro", "greater_minnesota"),
-    "rucc_metro": ("metro", "nonmetro"),
-    "rucc_code": tuple("123456789"),
-}
 # The parts of the shortage page that a filter changes: the map first, for it takes longest to paint.
 REDRAWN = ("map", "answer", "table")
 
@@ -30,11 +25,17 @@ def redraw() -> None:
     st.rerun(REDRAWN)
 
 
-def state() -> Place:
+def state() -> None:
     """The state to look at; Minnesota at first."""
     states = ask(county.states).set_index("state_name")
     names = states.index.tolist()
-    name = st.selectbox("State", [NATION, *names], index=names.index(HOME) + 1, key="state", bind=URL)
+    st.selectbox("State", [NATION, *names], index=names.index(HOME) + 1, key="state", bind=URL)
+
+
+def place() -> Place:
+    """The state that is chosen, with what pages need to know of it."""
+    states = ask(county.states).set_index("state_name")
+    name = st.session_state["state"]
     if name == NATION:
         return Place(None, "The United States", NATION, None, [])
     code, fips = states.loc[name, ["state", "state_fips"]]
@@ -117,8 +118,11 @@ def care() -> None:
     st.toggle("Show hospitals and health centers", key="care", bind=URL, on_change=redraw)
 
 
-def county_of(counties: pd.DataFrame, on_change: Callable[[], None] | None = None) -> str | None:
-    """A county of the rows, by name; None while none is chosen."""
+def county_of(counties: pd.DataFrame, key: str, on_change: Callable[[], None] | None = None) -> str | None:
+    """A county of the rows, by name; None while none is chosen.
+
+    Each page has a key of its own: Streamlit forgets a key that two pages share when one links to the other.
+    """
     names = dict(zip(counties["county_fips"], sentences.named(counties), strict=True))
     ordered = sorted(names, key=names.__getitem__)
     return st.selectbox(
@@ -126,7 +130,7 @@ def county_of(counties: pd.DataFrame, on_change: Callable[[], None] | None = Non
         ordered,
         index=None,
         format_func=names.__getitem__,
-        key="county",
+        key=key,
         bind=URL,
         on_change=on_change or "rerun",
         placeholder="Pick a county, or click one on the map",

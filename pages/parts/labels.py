@@ -36,3 +36,8 @@ SCHEME = {
     "quantiles": "Quantiles (as many counties in each)",
     "equal_steps": "Equal steps",
 }
+CLASSES_OF = {
+    "seven_county": ("seven_county_metro", "greater_minnesota"),
+    "rucc_metro": ("metro", "nonmetro"),
+    "rucc_code": tuple("123456789"),
+}

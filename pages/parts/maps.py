@@ -12,6 +12,7 @@ from pages.parts.answers import ask, reckon
 from pages.parts.choice import Place
 
 MAP = "map"
+PICKED = "picked"
 
 
 def county_map(
@@ -40,4 +41,4 @@ def pick() -> None:
     points = st.session_state[MAP]["selection"]["points"]
     clicked = [point["location"] for point in points if point.get("location")]
     if clicked:
-        st.session_state["county"] = clicked[0]
+        st.session_state[PICKED] = clicked[0]

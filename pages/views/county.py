@@ -9,20 +9,15 @@ from pages.parts.answers import ask
 from pages.parts.exhibits import listed, show
 from pages.parts.tables import table
 
+place = filters.place()
 with st.sidebar:
-    place = filters.state()
     counties = ask(shortage.by_county, selection=Selection(state=place.state))
-    chosen = filters.county_of(counties)
+    chosen = filters.county_of(counties, "county")
 
 if not chosen:
     st.title(f"Which county of {place.name} would you like to read about?")
     st.info("Pick a county in the list on the left, or click one on the shortage map.")
-    table(
-        counties,
-        "pick",
-        f"Counties of {place.name}",
-        panels.PICKED,
-    )
+    table(counties, "pick", f"Counties of {place.name}", panels.PICKED)
     st.stop()
 
 brief = briefs.gather(counties, chosen)

@@ -9,9 +9,7 @@ from pages.parts import filters, maps, panels
 from pages.parts.answers import ask
 from pages.parts.exhibits import Exhibit, show
 
-with st.sidebar:
-    place = filters.state()
-
+place = filters.place()
 st.title(f"Where could immigrant physicians fill {place.name}’s gaps?")
 selection = Selection(state=place.state)
 measure = MEASURES["fte_short_chosen"]

@@ -6,8 +6,8 @@ from pages.parts import explorer, filters
 
 st.title("Where is the shortage, and how deep?")
 
+place = filters.place()
 with st.sidebar:
-    place = filters.state()
     filters.shortage_filters(place)
 
 explorer.answer(place)

@@ -16,7 +16,7 @@ from tests.browser.served import ROOT, serving
 
 PAGES = {
     "overview": "/",
-    "shortage": "/shortage?county=Watonwan+County",
+    "shortage": "/shortage?picked=Watonwan+County",
     "county": "/county?county=Nobles+County",
     "methods": "/methods",
 }

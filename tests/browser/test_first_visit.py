@@ -19,7 +19,7 @@ def test_a_deep_link_as_the_servers_first_visit_shows_that_view(page):
 
 
 def test_bad_values_in_the_address_fall_back_to_the_default(page, address):
-    page.goto(f"{address}/shortage?status=zzz&state=Atlantis&measure=%3Cscript%3E&county=Nowhere&x=1")
+    page.goto(f"{address}/shortage?status=zzz&state=Atlantis&measure=%3Cscript%3E&picked=Nowhere&x=1")
     settle(page)
     assert page.inner_text("h3").startswith("Minnesota is short the equivalent of 199")
 

@@ -25,7 +25,7 @@ def test_a_click_on_a_county_opens_its_panel_and_is_in_the_address(page, address
     page.mouse.move(box["x"] + box["width"] * 0.3, box["y"] + box["height"] * 0.5)
     page.wait_for_timeout(300)
     page.mouse.click(box["x"] + box["width"] * 0.3, box["y"] + box["height"] * 0.5)
-    page.wait_for_function("() => location.search.includes('county=')", timeout=20_000)
+    page.wait_for_function("() => location.search.includes('picked=')", timeout=20_000)
     settle(page)
     assert page.get_by_text("Open the brief of").count() == 1
 
@@ -44,7 +44,7 @@ def test_the_keyboard_alone_reaches_a_county_changes_a_measure_and_downloads(pag
     page.keyboard.type("Watonwan")
     page.wait_for_timeout(400)
     page.keyboard.press("Enter")
-    page.wait_for_function("() => location.search.includes('county=Watonwan')")
+    page.wait_for_function("() => location.search.includes('picked=Watonwan')")
     settle(page)
     for _ in range(80):
         page.keyboard.press("Tab")
@@ -78,3 +78,15 @@ def test_the_printed_brief_is_one_page(browser, page, address, tmp_path):
     paper.set_content(brief)
     printed = paper.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
+
+
+def test_the_state_and_the_county_stay_chosen_from_page_to_page(page, address):
+    page.goto(f"{address}/?state=Iowa")
+    settle(page)
+    page.get_by_role("link", name="Shortage map").first.click()
+    page.wait_for_selector("text=Iowa is short")
+    page.goto(f"{address}/shortage?picked=Watonwan+County")
+    settle(page)
+    page.get_by_text("Open the brief of").click()
+    page.wait_for_selector("text=What does Watonwan County look like")
+    assert "county=Watonwan" in page.url
