@@ -1,4 +1,4 @@
-"""The shortage page in three parts that run again by themselves: the answer, the map, the table."""
+"""The shortage page in parts that run again by themselves: the answer, the map, the picker, the table."""
 
 import streamlit as st
 
@@ -10,7 +10,7 @@ from pages.parts.choice import Place
 from pages.parts.exhibits import show
 from pages.parts.tables import table
 
-BESIDE = ("map", "table")
+BESIDE = ("picker", "map", "table")
 
 
 @st.fragment(key="answer")
@@ -52,16 +52,24 @@ def drawn(place: Place) -> None:
     show(exhibit._replace(legend=legend), figure, key=maps.MAP, on_select=pick)
 
 
+@st.fragment(key="picker")
+def picker(place: Place) -> None:
+    """The county to look at, by name: the keyboard's way to the map."""
+    counties = ask(shortage.by_county, selection=choice.chosen(place))
+    if not counties.empty:
+        filters.county_of(counties, maps.PICKED, on_change=beside)
+
+
 @st.fragment(key="table")
 def ranked(place: Place) -> None:
-    """A county to pick, its panel, and the rows beside the map."""
+    """The panel of the county picked, and the rows beside the map."""
     selection = choice.chosen(place)
     counties = ask(shortage.by_county, selection=selection)
     if counties.empty:
         return
     measure = MEASURES[st.session_state["measure"]]
-    chosen = filters.county_of(counties, maps.PICKED, on_change=beside)
-    if chosen:
+    chosen = st.session_state.get(maps.PICKED)
+    if chosen in set(counties["county_fips"]):
         panels.county_panel(counties, chosen, ask(shortage.state, selection=selection).iloc[0], place)
     st.markdown(f"**{words.plural(len(counties), 'county', 'counties')}, the most first: {measure.label}**")
     ordered = counties.sort_values(measure.column, ascending=False, kind="stable")

@@ -17,7 +17,7 @@ URL = "query-params"
 HOME = "Minnesota"
 NATION = "United States"
 # The parts of the shortage page that a filter changes: the map first, for it takes longest to paint.
-REDRAWN = ("map", "answer", "table")
+REDRAWN = ("map", "answer", "picker", "table")
 
 
 def redraw() -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 from analysis import choropleth, classes, county, legend, sentences
 from analysis.measures import Measure
 from data import store
+from pages.parts import scripts
 from pages.parts.answers import ask, reckon
 from pages.parts.choice import Place
 
@@ -30,7 +31,7 @@ def county_map(
         chosen=drawn.get("chosen"),
         care=ask(county.care, state=place.state) if drawn.get("care") else None,
         height=drawn.get("height", 480),
-        shapes=f"{st.get_option('server.baseUrlPath').rstrip('/')}/shapes/{store.current()}",
+        shapes=scripts.shapes(store.current()),
     )
     told = legend.html(legend.entries(classed, measure), view.care)
     return choropleth.county_map(counties, measure, classed, hover, view), told

@@ -13,6 +13,8 @@ with st.sidebar:
 explorer.answer(place)
 left, right = st.columns([3, 2], gap="medium")
 with right:
-    explorer.ranked(place)
+    explorer.picker(place)
 with left:
     explorer.drawn(place)
+with right:
+    explorer.ranked(place)

@@ -1,0 +1,92 @@
+"""How do scripts and shapes reach the browser early and small?
+
+Streamlit sends 7 MB of scripts as they are, in two waves, and asks for the chart script last. Here each
+file is compressed once and kept, and the page's own HTML names at once all that a first map needs.
+"""
+
+import gzip
+import json
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+
+import streamlit as st
+
+from data.registry import SHAPES
+
+STATIC = Path(st.__file__).parent / "static"
+SCRIPTS = STATIC / "static" / "js"
+TITLE = "Physician Gap Atlas"
+IMPORT = re.compile(r'(?:from|import)"\./([\w.-]+\.js)"')
+# What Streamlit asks for only when an element of that kind arrives.
+LATE = ("PlotlyChart", "Selectbox", "Radio", "Checkbox", "Button", "DownloadButton", "Html", "DataFrame", "Popover")
+# Chart text follows the reader's theme at once, light or dark; Plotly's own would wait for a rerun.
+STYLE = """
+.js-plotly-plot :is(.xtick, .ytick, .legend, .annotation, .bars, .textpoint) text { fill: currentColor !important }
+.js-plotly-plot .geo text { fill: #12181b !important }
+.atlas-legend { display: flex; flex-wrap: wrap; gap: 0.15rem 1.1rem; list-style: none; margin: 0; padding: 0 }
+.atlas-legend li { display: flex; align-items: center; gap: 0.4rem; font-size: 0.85rem; margin: 0 }
+.atlas-legend i { width: 0.95rem; height: 0.95rem; border: 1px solid #777777; flex: none }
+.atlas-legend b { line-height: 1; width: 0.95rem; text-align: center }
+"""
+LAYERS = ("coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits")
+NO_LAYERS = {layer: {"type": "GeometryCollection", "geometries": []} for layer in LAYERS}
+# The base map that Plotly asks a public server for before it draws: empty, and already here.
+NO_BASE_MAP = json.dumps({"type": "Topology", "objects": NO_LAYERS, "arcs": []}, separators=(",", ":"))
+FIRST_SHAPES = ("counties-27.json", "regions-27.json")
+
+
+@cache
+def compressed(path: Path) -> bytes:
+    """The file, gzipped; kept."""
+    return gzip.compress(path.read_bytes(), compresslevel=6, mtime=0)
+
+
+def shapes(version: str) -> str:
+    """The address below which county shapes of that database are served; it never changes its content."""
+    return f"{st.get_option('server.baseUrlPath').rstrip('/')}/shapes/{version}"
+
+
+@cache
+def late() -> tuple[str, ...]:
+    """The scripts of LATE and all that they import, in order of name."""
+    found: set[str] = set()
+    waiting = [path.name for kind in LATE for path in SCRIPTS.glob(f"{kind}.*.js")]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            # A chart library's imports stand at its beginning, like anyone's.
+            waiting += IMPORT.findall((SCRIPTS / name).read_text(encoding="utf-8")[:20_000])
+    return tuple(sorted(found))
+
+
+@lru_cache(maxsize=2)
+def page(version: str) -> bytes:
+    """Streamlit's index.html with our title, and all that a first map needs named in it."""
+    html = (STATIC / "index.html").read_text(encoding="utf-8")
+    names = [name for name in late() if name not in html]
+    links = "".join(f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in names)
+    html = html.replace("<title>Streamlit</title>", f"<title>{TITLE}</title>")
+    return html.replace("</head>", f"<style>{STYLE}</style><script>{_ready(version)}</script>{links}</head>").encode()
+
+
+def _ready(version: str) -> str:
+    """A script that has the empty base map and Minnesota's outlines at hand when Plotly looks for them."""
+    addresses = [f"{shapes(version)}/{name}" for name in FIRST_SHAPES] if version else []
+    return (
+        f"const none={NO_BASE_MAP};window.PlotlyGeoAssets={{topojson:{{world_110m:none,usa_110m:none}}}};"
+        f"if(!location.search.includes('state='))for(const at of {json.dumps(addresses)}){{"
+        "PlotlyGeoAssets[at]='pending';fetch(at).then(got=>got.json()).then(map=>{PlotlyGeoAssets[at]=map})"
+        ".catch(()=>{delete PlotlyGeoAssets[at]})}"
+    )
+
+
+def warm() -> None:
+    """Compress what a first visitor asks for."""
+    for name in IMPORT.findall(page("").decode().replace('href="./static/js/', 'from"./')) + list(late()):
+        compressed(SCRIPTS / name)
+    for path in (*SCRIPTS.glob("index.*.js"), *SCRIPTS.parent.glob("css/index.*.css")):
+        compressed(path)
+    for name in FIRST_SHAPES:
+        compressed(SHAPES / name)
