@@ -27,10 +27,18 @@ class Reader:
     def __init__(self, browser: Browser, server: Server, place: str) -> None:
         self.server = server
         self.place = place
-        self.page: Page = open_map(browser, server, place)
+        self.page = self.opened(browser)
         self.statuses = islice(cycle(STATUSES), 1, None)
         for _ in STATUSES:
             self.click()
+
+    def opened(self, browser: Browser) -> Page:
+        """The page with its map. Raises TimeoutError if no map of all counties appears."""
+        try:
+            return open_map(browser, self.server, self.place)
+        except PlaywrightTimeout as problem:
+            name = self.server.app.name
+            raise TimeoutError(f"'{name}' painted no whole map of the {self.place}.") from problem
 
     def click(self) -> float:
         """Milliseconds to the repainted map after choosing the next status."""
@@ -39,7 +47,7 @@ class Reader:
             return repaint_ms(self.page, status, self.place, settle_ms=SETTLE_MS[self.place])
         except PlaywrightTimeout as problem:
             name = self.server.app.name
-            raise TimeoutError(f"on '{name}' no map was repainted after a click on '{status}'.") from problem
+            raise TimeoutError(f"'{name}' repainted no map after a click on '{status}'.") from problem
 
 
 class Setting:

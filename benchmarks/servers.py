@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 RIVALS = ROOT / "benchmarks" / "rivals"
 STREAMLIT = [sys.executable, "-m", "streamlit", "run"]
 START_SECONDS = 60
+NATION_PAGE = "/shortage?state=United+States"
 
 
 class App(NamedTuple):
@@ -82,7 +83,7 @@ def streamlit_app(name: str, script: Path, pages: tuple[str, str], flags: list[s
 
 
 APPS = {
-    "ours": streamlit_app("ours", ROOT / "dashboard.py", ("/shortage", "/shortage?state=US"), []),
+    "ours": streamlit_app("ours", ROOT / "dashboard.py", ("/shortage", NATION_PAGE), []),
     # The rivals show the nation after a click on their State filter, so both pages are one address.
     "plain": streamlit_app("plain", RIVALS / "plain_app.py", ("/", "/"), ["--server.enableStaticServing=true"]),
     "dash": App("dash", [sys.executable, "dash_app.py", "{port}"], RIVALS, "/", "/", "/"),

@@ -84,6 +84,7 @@ def language_exhibit(told: CountyBrief) -> Exhibit:
         f"Bars of people with limited English in {told.row.county}: {', '.join(said)}.",
         "People aged 5 or more who speak English not well or not at all; lines are 90% margins. Hmong and Karen are "
         "among Asian and Pacific Island; Somali, Amharic and Oromo among other languages.",
+        ("language_group", "limited_english_group", "limited_english_group_moe", "limited_english_group_share"),
     )
 
 

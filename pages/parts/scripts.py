@@ -68,14 +68,20 @@ def page(version: str) -> bytes:
     names = [name for name in late() if name not in html]
     links = "".join(f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in names)
     html = html.replace("<title>Streamlit</title>", f"<title>{TITLE}</title>")
-    return html.replace("</head>", f"<style>{STYLE}</style><script>{_ready(version)}</script>{links}</head>").encode()
+    # Evaluating the chart script takes most of a second: begin while the page waits for its first answer.
+    chart = next(name for name in names if name.startswith("PlotlyChart."))
+    begin = f'<script type="module">requestIdleCallback(()=>import("./static/js/{chart}"))</script>'
+    head = f"<style>{STYLE}</style><script>{_ready(version)}</script>{links}{begin}</head>"
+    return html.replace("</head>", head).encode()
 
 
 def _ready(version: str) -> str:
     """A script that has the empty base map and Minnesota's outlines at hand when Plotly looks for them."""
     addresses = [f"{shapes(version)}/{name}" for name in FIRST_SHAPES] if version else []
+    # Without it a deep link is first tried as the address of a server of its own, and waits for the 404.
+    here = "window.__streamlit={BACKEND_BASE_URL:new URL('.',document.baseURI).href};"
     return (
-        f"const none={NO_BASE_MAP};window.PlotlyGeoAssets={{topojson:{{world_110m:none,usa_110m:none}}}};"
+        f"{here}const none={NO_BASE_MAP};window.PlotlyGeoAssets={{topojson:{{world_110m:none,usa_110m:none}}}};"
         f"if(!location.search.includes('state='))for(const at of {json.dumps(addresses)}){{"
         "PlotlyGeoAssets[at]='pending';fetch(at).then(got=>got.json()).then(map=>{PlotlyGeoAssets[at]=map})"
         ".catch(()=>{delete PlotlyGeoAssets[at]})}"
