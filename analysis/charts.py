@@ -7,7 +7,15 @@ import pandas as pd
 from analysis import palette, words
 from analysis.measures import Measure
 
-PLAIN_AXIS = {"showgrid": False, "zeroline": False, "showline": False, "ticks": "", "fixedrange": True}
+FONT = "'Source Sans', sans-serif"
+PLAIN_AXIS = {
+    "showgrid": False,
+    "zeroline": False,
+    "showline": False,
+    "ticks": "",
+    "fixedrange": True,
+    "automargin": True,
+}
 
 
 def template(height: int, **layout: Any) -> dict[str, Any]:
@@ -19,7 +27,7 @@ def template(height: int, **layout: Any) -> dict[str, Any]:
         "plot_bgcolor": "rgba(0,0,0,0)",
         "dragmode": False,
         "showlegend": False,
-        "font": {"size": 14},
+        "font": {"size": 13, "family": FONT},
         "hoverlabel": {"font": {"size": 13}, "align": "left"},
         "xaxis": PLAIN_AXIS | {"showticklabels": False},
         "yaxis": PLAIN_AXIS,

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from analysis import frames, legend, palette
+from analysis.charts import FONT
 from analysis.classes import Classed
 from analysis.measures import Measure
 from analysis.sentences import Hover
@@ -137,9 +138,12 @@ def _layout(view: MapView) -> dict[str, Any]:
     return {
         "height": frames.height(view.state_fips, view.height),
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "paper_bgcolor": "rgba(0,0,0,0)",
         "dragmode": False,
+        "hovermode": "closest",
         "clickmode": "event+select",
         "geo": frames.geo(view.state_fips),
         "showlegend": False,
+        "font": {"family": FONT},
         "hoverlabel": {"font": {"size": 13}, "align": "left"},
     }

@@ -25,7 +25,7 @@ from benchmarks.servers import APPS, ServerError, running
 
 Figures = dict[str, dict[str, dict[str, float]]]
 DEFAULT_RUNS = 20
-QUICK_RUNS = 3
+QUICK_RUNS = 2
 COLD_RUNS = 7
 
 

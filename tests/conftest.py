@@ -1,6 +1,7 @@
 """What every test leaves behind: nothing."""
 
 import gc
+import os
 
 import pytest
 import streamlit as st
@@ -14,3 +15,8 @@ def _nothing_left_open():
     st.cache_resource.clear()
     gc.unfreeze()
     gc.collect()
+
+
+def pytest_unconfigure():
+    """DuckDB's binding complains to stderr when Python ends: the summary stays the last line."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)

@@ -23,6 +23,8 @@ LATE = ("PlotlyChart", "Selectbox", "Radio", "Checkbox", "Button", "DownloadButt
 # Chart text follows the reader's theme at once, light or dark; Plotly's own would wait for a rerun.
 STYLE = """
 .js-plotly-plot :is(.xtick, .ytick, .legend, .annotation, .bars, .textpoint) text { fill: currentColor !important }
+/* A chart in a box of 527.6 pixels is drawn again for the fraction. */
+[data-testid=stElementContainer]:has(.stPlotlyChart) { width: round(down, 100%, 1px) !important }
 .js-plotly-plot .geo text { fill: #12181b !important }
 .atlas-legend { display: flex; flex-wrap: wrap; gap: 0.15rem 1.1rem; list-style: none; margin: 0; padding: 0 }
 .atlas-legend li { display: flex; align-items: center; gap: 0.4rem; font-size: 0.85rem; margin: 0 }

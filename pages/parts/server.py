@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -87,6 +88,10 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     task = asyncio.create_task(asyncio.to_thread(_warm))
     yield
     task.cancel()
+    # What gc.freeze kept would be reported as leaked when Python ends.
+    st.cache_data.clear()
+    st.cache_resource.clear()
+    gc.unfreeze()
 
 
 EXTRAS: dict[str, Any] = {
