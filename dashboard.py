@@ -18,7 +18,7 @@ PAGES = (
 def run() -> None:
     """One run of the script: page config, menu, the page, and our named errors in one sentence."""
     from data.errors import AtlasError
-    from pages.parts import answers, filters
+    from pages.parts import answers, states
 
     st.set_page_config(page_title=TITLE, page_icon=ICON, layout="wide")
     page = st.navigation(
@@ -34,7 +34,7 @@ def run() -> None:
         if page.url_path != "methods":
             # One widget for all pages, so that the state stays chosen from page to page.
             with st.sidebar:
-                filters.state()
+                states.state()
         page.run()
     except AtlasError as problem:
         st.error(str(problem), icon=":material/error:")

@@ -6,6 +6,7 @@ python -m analysis shortage.by_county --state MN --format csv
 
 import argparse
 import inspect
+import os
 import sys
 from types import ModuleType
 from typing import NoReturn
@@ -20,6 +21,8 @@ from data.errors import AtlasError
 
 MODULES: tuple[ModuleType, ...] = (shortage, county, methods)
 FORMATS = ("csv", "json", "markdown")
+# A real county can have no area, no hospital, no flag.
+MAY_BE_EMPTY = ("shortage.areas", "county.care", "county.flags", "county.regions")
 
 
 def every() -> dict[str, questions.Question]:
@@ -110,7 +113,14 @@ def main(arguments: list[str]) -> int:
             print(listing())
             return 0
         with store.open_database() as con:
-            print(written(run(con, name, given), form))
+            rows = run(con, name, given)
+        print(written(rows, form), flush=True)
+        if rows.empty and name not in MAY_BE_EMPTY:
+            told = " ".join(f"--{key} {value}" for key, value in given.items())
+            raise ValueError(f"No rows for {told}: a state is a postal code (MN), a county five digits (27165).")
+    except BrokenPipeError:
+        # The reader, such as `head`, has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (AtlasError, ValueError) as problem:
         print(problem, file=sys.stderr)
         return 1

@@ -24,6 +24,13 @@ th:first-child, td:first-child { text-align: left } th { font-weight: 600; borde
 """
 
 
+GLOSSARY = (
+    "FTE: full-time equivalent, 40 hours a week. Shortage area: designated by HRSA, the federal Health Resources and "
+    "Services Administration; LI: the low-income people of a place. Proposed for withdrawal: the decision was due in "
+    "July 2026, after these figures."
+)
+
+
 class Block(NamedTuple):
     """A heading and the rows under it, already in words."""
 
@@ -44,7 +51,7 @@ def page(county: str, place: str, answer: str, blocks: Sequence[Block], fips: st
         f'<div class="top"><div>{first}</div>{locator(fips, county)}</div>',
         *middle,
         f'<div class="two"><div>{left}</div><div>{right}</div></div>',
-        f'<p class="fine">{escape(sources)} Physician Gap Atlas. FTE: full-time equivalent, 40 hours a week.</p>',
+        f'<p class="fine">{escape(sources)} Physician Gap Atlas. {GLOSSARY}</p>',
     ]
     head = f'<meta charset="utf-8"><title>{escape(county)}, {escape(place)}</title><style>{STYLE}</style>'
     return f'<!doctype html><html lang="en"><head>{head}</head><body>{"".join(body)}</body></html>'

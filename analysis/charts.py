@@ -34,7 +34,7 @@ def template(height: int, **layout: Any) -> dict[str, Any]:
     } | layout
 
 
-def ranked_bars(rows: pd.DataFrame, name: str, measure: Measure, *, height: int) -> dict[str, Any]:
+def ranked_bars(rows: pd.DataFrame, names: list[str], measure: Measure, *, height: int) -> dict[str, Any]:
     """Bars from zero, the first row on top, each labelled with its value."""
     values = rows[measure.column]
     return {
@@ -43,7 +43,7 @@ def ranked_bars(rows: pd.DataFrame, name: str, measure: Measure, *, height: int)
                 "type": "bar",
                 "orientation": "h",
                 "x": values.tolist(),
-                "y": rows[name].tolist(),
+                "y": names,
                 "text": [words.figure(value, measure.unit) for value in values],
                 "textposition": "outside",
                 "cliponaxis": False,

@@ -4,11 +4,11 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from analysis import frames, legend, palette
+from analysis import frames, legend, overlays, palette
 from analysis.charts import FONT
 from analysis.classes import Classed
+from analysis.hovers import Hover
 from analysis.measures import Measure
-from analysis.sentences import Hover
 
 SHAPES = "/shapes"
 
@@ -70,8 +70,7 @@ def _fills(
         "customdata": hover.told,
         "hovertemplate": hover.template,
         "marker": {"line": {"color": palette.BORDER, "width": 0.6 if view.state_fips else 0.15}},
-        "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 1}},
+        **overlays.STEADY,
     }
 
 
@@ -88,6 +87,7 @@ def _outline(file: str, ids: list[str], colour: str, width: float, view: MapView
         "showlegend": False,
         "hoverinfo": "skip",
         "marker": {"line": {"color": colour, "width": width}},
+        **overlays.STEADY,
     }
 
 
@@ -96,38 +96,10 @@ def _places(view: MapView) -> list[dict[str, Any]]:
     if view.care is not None:
         for name, kind in legend.KINDS.items():
             sites = view.care[(view.care["place_kind"] == name) & view.care["latitude"].notna()]
-            traces.append(_points(sites, kind))
+            traces.append(overlays.points(sites, kind))
     if view.state_fips in frames.CITIES:
-        traces.append(_cities(frames.CITIES[view.state_fips]))
+        traces.append(overlays.cities(frames.CITIES[view.state_fips]))
     return traces
-
-
-def _points(sites: pd.DataFrame, kind: legend.Kind) -> dict[str, Any]:
-    return {
-        "type": "scattergeo",
-        "lon": sites["longitude"].tolist(),
-        "lat": sites["latitude"].tolist(),
-        "text": (sites["place"] + ", " + sites["city"]).tolist(),
-        "mode": "markers",
-        "name": kind.name,
-        "hovertemplate": "%{text}<extra></extra>",
-        "marker": {"symbol": kind.symbol, "size": 7, "color": kind.colour, "line": {"color": "#ffffff", "width": 1}},
-    }
-
-
-def _cities(cities: list[tuple[str, float, float, str]]) -> dict[str, Any]:
-    return {
-        "type": "scattergeo",
-        "lon": [longitude for _, longitude, _, _ in cities],
-        "lat": [latitude for _, _, latitude, _ in cities],
-        "text": [name for name, _, _, _ in cities],
-        "textposition": [position for _, _, _, position in cities],
-        "mode": "markers+text",
-        "showlegend": False,
-        "hoverinfo": "skip",
-        "textfont": {"size": 11, "color": "#1c2429", "shadow": "0 0 3px #fff, 0 0 3px #fff, 0 0 3px #fff"},
-        "marker": {"size": 4, "color": "#1c2429", "line": {"color": "#ffffff", "width": 1}},
-    }
 
 
 def _county_file(view: MapView) -> str:

@@ -33,6 +33,15 @@ def ranks(con: duckdb.DuckDBPyConnection, *, county_fips: str) -> pd.DataFrame:
     return fetch(con, "county.ranks", county_fips=county_fips)
 
 
+def intervals(con: duckdb.DuckDBPyConnection, *, county_fips: str) -> pd.DataFrame:
+    """The 90% intervals of the county's figures that rest on a sample (ACS) or a model (SAIPE).
+
+    Returns one row per measure: measure, measured, measured_low, measured_high. No rows for an
+    unknown county. Source: published margins and intervals; a share is not below 0.
+    """
+    return fetch(con, "county.intervals", county_fips=county_fips)
+
+
 def population(con: duckdb.DuckDBPyConnection, *, county_fips: str) -> pd.DataFrame:
     """Residents on 1 July of each year since 2010.
 

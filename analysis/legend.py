@@ -46,7 +46,7 @@ def entries(classed: Classed, measure: Measure) -> list[Entry]:
             found.append(Entry(code, name, palette.NOT_KNOWN if code == MISSING else palette.NONE[measure.scale]))
     classes = len(classed.counts)
     for n, (low, high, count) in enumerate(zip(classed.lows, classed.highs, classed.counts, strict=True)):
-        ends = [words.figure(low, measure.unit), words.figure(high, measure.unit)]
+        ends = [words.figure(end, measure.unit, fine=True) for end in (low, high)]
         name = ends[0] if ends[0] == ends[1] else " to ".join(ends)
         # Few classes take the ends of the scale as well, so that they stay apart.
         found.append(Entry(n + 1, f"{name} ({count:,})", scale[round(n * (len(scale) - 1) / max(classes - 1, 1))]))

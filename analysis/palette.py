@@ -11,7 +11,6 @@ NONE = {"need": "#fff8ec", "people": "#f4f9fd", "change": "#f7f7f7"}
 NOT_KNOWN = "#bdbdbd"
 WITHHELD = "#8c96a6"
 
-ACCENT = "#0b5c6b"
 BORDER = "#ffffff"
 REGION_BORDER = "#5b6670"
 CHOSEN = "#111111"

@@ -1,127 +1,88 @@
 """What do the numbers say, in one plain sentence? Written from the data; no number, no sentence."""
 
-from typing import NamedTuple
+from collections.abc import Collection
 
 import pandas as pd
 
-from analysis import words
-from analysis.measures import MEAN, TOTAL, Measure
+from analysis import hovers, words
 
-DISCIPLINES = {
-    "primary_care": "primary care physicians",
-    "mental_health": "psychiatrists and other core mental-health providers",
-    "dental": "dentists",
-}
 STATUSES = {
     "designated": "designated",
     "proposed_withdrawal": "proposed for withdrawal",
     "both": "designated or proposed for withdrawal",
 }
-NOT_LISTED = "HRSA's {discipline} shortage areas are not loaded: how many {who} are missing is not known."
+NOT_LISTED = "HRSA's shortage areas of this kind are not loaded: how many physicians are missing is not known."
 
 
 def answer(total: pd.Series, place: str) -> str:
     """Where the shortage stands: FTE, areas, people, and what is proposed for withdrawal."""
     if pd.isna(total.fte_short):
-        return NOT_LISTED.format(discipline="primary-care", who="physicians")
+        return NOT_LISTED
     if not total.areas_designated:
-        return f"{place} has no designated primary care shortage area." + _proposed(total, "But ")
+        return f"{place} has no designated primary care shortage area." + _proposed(total)
     return (
         f"{place} is short the equivalent of {_fte(total.fte_short)} full-time primary care physicians, in "
         f"{words.plural(total.areas_designated, 'designated area')} where "
-        f"{words.people(total.shortage_population)} people live." + _proposed(total, "Another ")
+        f"{words.people(total.shortage_population)} people live." + _proposed(total)
     )
 
 
-def _proposed(total: pd.Series, start: str) -> str:
+def _proposed(total: pd.Series) -> str:
+    """What hangs on HRSA's decision, and that most of it is not a place of its own."""
     if not total.areas_proposed_withdrawal:
         return ""
-    one = total.areas_proposed_withdrawal == 1
-    return (
-        f" {start}{words.plural(total.areas_proposed_withdrawal, 'area')}, short "
-        f"{_fte(total.fte_short_proposed_withdrawal)}, {'is' if one else 'are'} proposed for withdrawal."
-    )
+    listings = words.plural(total.areas_proposed_withdrawal, "more listing")
+    verb = "is" if total.areas_proposed_withdrawal == 1 else "are"
+    fte = words.figure(total.fte_short_proposed_withdrawal, "FTE")
+    inside = f"; {total.areas_doubled:.0f} of them lie mostly inside designated areas" if total.areas_doubled else ""
+    return f" {listings}, short {fte}, {verb} proposed for withdrawal{inside}."
 
 
 def selection(total: pd.Series, counties: pd.DataFrame, place: str, status: str) -> str:
     """What the chosen places and areas come to, and where it is worst."""
     if pd.isna(total.fte_short_chosen):
-        return NOT_LISTED.format(discipline="", who="providers").replace("  ", " ")
+        return NOT_LISTED
     if not total.areas:
-        return f"{place} has no area of this kind that is {STATUSES[status]}."
-    worst = named(counties)[: min(3, int((counties["fte_short_chosen"] > 0).sum()))]
+        return f"{place} has no shortage area of this type that is {STATUSES[status]}."
+    worst = hovers.named(counties)[: min(3, int((counties["fte_short_chosen"] > 0).sum()))]
     most = f", most of all in {words.listed(worst)}" if len(counties) > 1 and worst else ""
-    what = words.plural(total.areas, "area")
+    kind = {"designated": "designated area"}.get(status, "area")
+    what = words.plural(total.areas, kind) + ("" if status == "designated" else f" {STATUSES[status]}")
     return (
         f"{place} is short the equivalent of {_fte(total.fte_short_chosen)} full-time primary care "
-        f"physicians in {what} {STATUSES[status]}{most}."
+        f"physicians in {what}{most}."
     )
-
-
-def named(counties: pd.DataFrame) -> list[str]:
-    """County names, with the state's code where the rows are of several states."""
-    if counties["state"].nunique() < 2:
-        return counties["county"].tolist()
-    return [f"{row.county}, {row.state}" for row in counties.itertuples()]
 
 
 def twice(total: pd.Series) -> str:
     """A warning for when both statuses are shown, or nothing if no place is listed twice."""
-    if not total.areas_renewed:
+    if not total.areas_doubled:
         return ""
+    verb = "lies" if total.areas_doubled == 1 else "lie"
     return (
-        f"{words.plural(total.areas_renewed, 'area')} proposed for withdrawal also "
-        f"{'has' if total.areas_renewed == 1 else 'have'} a designated area of the same name, often the old "
-        "and the new listing of one place: added together, such places count twice."
+        f"{words.plural(total.areas_doubled, 'area')} proposed for withdrawal {verb} mostly inside designated areas, "
+        "often the old listing of one place beside the new: added together, such places count twice."
     )
 
 
-class Hover(NamedTuple):
-    """Hover texts of a map: what is the same for every county, and what is not."""
-
-    template: str
-    names: list[str]
-    told: list[tuple[str, str]]
-
-
-def hover(counties: pd.DataFrame, measure: Measure, total: pd.Series, place: str) -> Hover:
-    """Name; the figure with its unit; the place's figure; rank; as-of date."""
-    figures = counties[measure.column]
-    ranks = figures.rank(ascending=False, method="min")
-    among = figures.notna().sum()
-    ordinals = [f"{words.ordinal(int(rank))} of {among:,}" if pd.notna(rank) else "no rank" for rank in ranks]
-    said = [words.figure(value, measure.unit) for value in figures]
-    template = (
-        f"<b>%{{text}}</b><br>{measure.label}: %{{customdata[0]}}{reference(measure, total, place)}"
-        f"<br>%{{customdata[1]}}<br>{measure.as_of}<extra></extra>"
-    )
-    return Hover(template, named(counties), list(zip(said, ordinals, strict=True)))
-
-
-def reference(measure: Measure, total: pd.Series, place: str) -> str:
-    """The place's own figure of the measure as a line of a hover; nothing where there is none."""
-    if measure.column not in total.index or pd.isna(total[measure.column]):
-        return ""
-    how = {TOTAL: " in all", MEAN: ""}.get(measure.state_is, f" {measure.state_is}")
-    return f"<br>{place}{how}: {words.figure(total[measure.column], measure.unit)}"
-
-
-def county(row: pd.Series, total: pd.Series, place: str) -> str:
-    """One county beside its state."""
+def county(row: pd.Series, total: pd.Series, place: str, types: Collection[str] = ()) -> str:
+    """One county beside its state; `types` are those of its designated areas."""
     if pd.isna(row.fte_short):
-        return NOT_LISTED.format(discipline="primary-care", who="physicians")
+        return NOT_LISTED
     if not row.areas:
         return f"No designated primary care shortage area reaches into {row.county}."
     share = words.percent(row.shortage_population_share)
+    group = " for a group there, such as people with low incomes" if set(types) == {"population"} else ""
+    state = f"{words.percent(total.shortage_population_share)} in {words.inside(place)}"
+    physicians = "physician" if round(row.fte_short, 1) == 1 else "physicians"
     return (
-        f"{row.county} is short the equivalent of {_fte(row.fte_short)} full-time primary care "
-        f"{'physician' if round(row.fte_short, 1) == 1 else 'physicians'}; {share} of its people live in a "
-        f"designated shortage area, {words.percent(total.shortage_population_share)} in {place}."
+        f"{row.county} is short the equivalent of {_fte(row.fte_short)} full-time primary care {physicians}; {share} "
+        f"of its people live in a designated shortage area{group}, compared with {state}."
     )
 
 
 def _fte(fte: float) -> str:
-    return f"{fte:,.0f}" if fte >= 99.5 else f"{fte:.1f}"
+    return f"{fte:,.0f}" if fte >= 99.5 else words.figure(fte, "FTE")
 
 
 def deepest(counties: pd.DataFrame) -> str:

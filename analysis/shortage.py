@@ -33,7 +33,7 @@ def state(con: duckdb.DuckDBPyConnection, *, selection: Selection) -> pd.DataFra
     Shares and medians are means of counties weighted by people.
 
     Returns one row with the columns of by_county that can be totalled, and areas_designated,
-    areas_proposed_withdrawal, areas_renewed, counties, counties_short. No rows for an unknown place.
+    areas_proposed_withdrawal, areas_doubled, counties, counties_short. No rows for an unknown place.
     Raises ValueError if the selection has a choice that does not exist.
     """
     return fetch(con, "shortage.state", **selection.checked())

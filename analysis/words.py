@@ -17,12 +17,15 @@ SPELLED = {
 }
 
 
-def figure(number: float | int | None, unit: str) -> str:
-    """A number as tables and labels write it: 5,793,151; 40%; 9.3%; 199.3; $74,677; not known."""
+def figure(number: float | int | None, unit: str, *, fine: bool = False) -> str:
+    """A number as tables and labels write it: 5,793,151; 40%; 9.3%; 199.3; $74,677; not known.
+
+    `fine` gives every share one decimal, where classes must stay apart.
+    """
     if number is None or pd.isna(number):
         return NOT_KNOWN
     if unit == "share":
-        return percent(float(number))
+        return f"{number:.1%}" if fine else percent(float(number))
     if unit == "usd":
         return f"${number:,.0f}"
     if unit in ("FTE", "per_100k"):
@@ -51,6 +54,11 @@ def people(count: float) -> str:
         return f"{count:,.0f}"
     digits = 3 - math.floor(math.log10(count)) - 1
     return f"{round(count, digits):,.0f}"
+
+
+def inside(name: str) -> str:
+    """The name of a place within a sentence: the United States."""
+    return name[0].lower() + name[1:] if name.startswith("The ") else name
 
 
 def ordinal(rank: int) -> str:

@@ -39,7 +39,11 @@ def version() -> str:
 
 
 def ensure() -> str:
-    """Build if there is no database of these inputs. Returns its version."""
+    """Build if there is no database of these inputs. Returns its version.
+
+    Raises as `build` does, for reference files that were edited too.
+    """
+    verify_reference()
     wanted = version()
     with contextlib.suppress(AtlasError):
         if store.current() == wanted:

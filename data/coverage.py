@@ -21,7 +21,8 @@ class Tracts(NamedTuple):
 def shares(areas: gpd.GeoDataFrame, counties: gpd.GeoDataFrame, tracts: Tracts) -> tuple[pd.DataFrame, pd.DataFrame]:
     """How each area divides over counties, and each county over sets of areas.
 
-    Areas carry area_id, counties county_fips; both carry outlines. Where tracts are given, people
+    Areas carry area_id and may carry state_fips, to stay within; counties county_fips; both outlines.
+    Where tracts are given, people
     in tracts decide ("tract_population"); elsewhere, and for an area too small to hold a tract's
     inside point, land decides ("land_area").
 
@@ -39,7 +40,7 @@ def shares(areas: gpd.GeoDataFrame, counties: gpd.GeoDataFrame, tracts: Tracts) 
     tract_counties = [position[county] for county in tracts.county_fips]
     by_people = geography.pieces_by_people(tract_counties, tracts.people, inside)
 
-    parts = geography.overlaps(ground, outlines)
+    parts = _within_own_state(geography.overlaps(ground, outlines), areas, fips)
     counted = {area for piece in by_people for area in piece.areas}
     by_land = {key: part for key, part in parts.items() if key[0] not in counted}
     with_tracts = set(tract_counties)
@@ -49,6 +50,14 @@ def shares(areas: gpd.GeoDataFrame, counties: gpd.GeoDataFrame, tracts: Tracts) 
     people = _people_by_county(tracts)
     weights = _weights(pieces, counted, people, {key: part.area for key, part in by_land.items()}, fips)
     return _links(weights, counted, ids, fips), _rows(pieces, ids, fips)
+
+
+def _within_own_state(parts: dict, areas: gpd.GeoDataFrame, fips: list[str]) -> dict:
+    """Overlaps with counties of the area's own state: outlines are too coarse to cross a state line."""
+    if "state_fips" not in areas:
+        return parts
+    own = areas["state_fips"].tolist()
+    return {(area, county): part for (area, county), part in parts.items() if fips[county][:2] == own[area]}
 
 
 def _people_by_county(tracts: Tracts) -> dict[str, float]:

@@ -15,7 +15,6 @@ import duckdb
 import geopandas as gpd
 import pandas as pd
 
-from analysis import geography
 from data import coverage, shapes
 from data.adapters import cdc, census, census_language, cms, hifld, hrsa, minnesota, usda
 from data.adapters.columns import proper
@@ -49,14 +48,16 @@ def distil(folder: Path, into: Path = REFERENCE) -> list[Path]:
     written = shapes.write(_raw(folder, "county_shapes"), into / "shapes") if _has_shapes(folder) else []
     frames = {sources()[name].reference[0]: adapter(_raw(folder, name)) for name, adapter in ADAPTERS.items()}
     known = set(frames["county_population_2024"]["county_fips"])
-    frames["hospital"] = _hospitals(folder, frames["county_population_2024"])
     outlines = into / "shapes" if written else SHAPES
     if written:
         written.append(shapes.write_regions("27", frames["county_region"], outlines))
     counties = shapes.read(outlines)
     counties = counties[counties["county_fips"].isin(known)].reset_index(drop=True)
+    frames["hospital"] = _hospitals(folder, frames["county_population_2024"], counties)
     frames["health_center"] = _health_centers(folder, counties)
-    frames |= _areas(folder, counties)
+    names = frames["county_population_2024"]
+    states = dict(zip(names["state_name"], names["county_fips"].str[:2], strict=True))
+    frames |= _areas(folder, counties, states)
     for name, frame in frames.items():
         if "county_fips" in frame and name.startswith("county"):
             frame = frame[frame["county_fips"].isin(known) | (name == "county_population_2019")]
@@ -66,30 +67,32 @@ def distil(folder: Path, into: Path = REFERENCE) -> list[Path]:
     return written
 
 
-def _hospitals(folder: Path, names: pd.DataFrame) -> pd.DataFrame:
-    """CMS's list with HIFLD's coordinates and beds, by data/joins/hospital.sql."""
+def _hospitals(folder: Path, names: pd.DataFrame, counties: gpd.GeoDataFrame) -> pd.DataFrame:
+    """CMS's list with HIFLD's coordinates and beds, by data/joins/hospital.sql.
+
+    A county that its name does not give (Connecticut's old ones) is where the hospital stands.
+    """
     with duckdb.connect() as con:
         con.register("listed", cms.hospitals(_raw(folder, "cms_hospitals")))
         con.register("site", hifld.hospital_sites(_raw(folder, "hifld_hospitals")))
         con.register("county_population_2024", names)
         hospitals = con.sql((FOLDER / "joins" / "hospital.sql").read_text(encoding="utf-8")).df()
+    hospitals["county_fips"] = hospitals["county_fips"].fillna(shapes.county_at(hospitals, counties))
     return hospitals.assign(hospital=proper(hospitals["hospital"]), city=proper(hospitals["city"]))
 
 
 def _health_centers(folder: Path, counties: gpd.GeoDataFrame) -> pd.DataFrame:
     """HRSA's sites with the county they stand in; none where it is not one of ours."""
     sites = hrsa.health_centers(_raw(folder, "hrsa_health_centers"))
-    points = gpd.points_from_xy(sites["longitude"], sites["latitude"])
-    inside = geography.containing(counties.geometry.tolist(), list(points))
-    fips = counties["county_fips"].tolist()
-    sites["county_fips"] = [fips[min(found)] if found else None for found in inside]
+    sites["county_fips"] = shapes.county_at(sites, counties)
     return sites
 
 
-def _areas(folder: Path, counties: gpd.GeoDataFrame) -> dict[str, pd.DataFrame]:
+def _areas(folder: Path, counties: gpd.GeoDataFrame, states: dict[str, str]) -> dict[str, pd.DataFrame]:
     areas = hrsa.polygons(_raw(folder, "hrsa_primary_care"))
     areas = areas.sort_values(["state_name", *AREA_FIGURES], ignore_index=True)
     areas["area_id"] = _area_ids(areas)
+    areas["state_fips"] = areas["state_name"].map(states)
     people = census.tract_population(_raw(folder, "census_tracts")).set_index("tract_geoid")
     points = census.tract_points(_raw(folder, "census_tract_outlines"))
     at = people.loc[points["tract_geoid"]]

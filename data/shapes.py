@@ -8,6 +8,7 @@ import pandas as pd
 from shapely import MultiPolygon, Polygon, make_valid, set_precision, union_all
 from shapely.geometry import mapping, polygon
 
+from analysis import geography
 from data.adapters import us_atlas
 
 NATION_TOLERANCE = 0.03
@@ -60,6 +61,15 @@ def read(folder: Path) -> gpd.GeoDataFrame:
     frames = [gpd.read_file(path) for path in sorted(folder.glob("counties-[0-9][0-9].json"))]
     counties = gpd.GeoDataFrame(pd.concat(frames, ignore_index=True), crs=frames[0].crs)
     return counties.rename(columns={"id": "county_fips"})[["county_fips", "geometry"]]
+
+
+def county_at(sites: pd.DataFrame, counties: gpd.GeoDataFrame) -> pd.Series:
+    """The county that each site stands in; missing where it has no place or is not in one of ours."""
+    points = gpd.points_from_xy(sites["longitude"].astype(float), sites["latitude"].astype(float))
+    inside = geography.containing(counties.geometry.tolist(), list(points))
+    fips = counties["county_fips"].tolist()
+    found = [fips[min(positions)] if positions else None for positions in inside]
+    return pd.Series(found, index=sites.index, dtype="object")
 
 
 def dissolved(counties: gpd.GeoDataFrame, groups: pd.Series) -> gpd.GeoDataFrame:

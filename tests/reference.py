@@ -76,7 +76,6 @@ def _total(tables: Tables, selection: Selection, counties: list[Row]) -> Row:
     reached = reaching(tables, selection._replace(status="both"), counties)
     chosen = reaching(tables, selection, counties)
     proposed = [area for area in reached if area["status"] == "proposed_withdrawal"]
-    names = {(area["area"], area["state_name"]) for area in reached if area["status"] == "designated"}
     fte = {
         status: sum(short_in(tables, county, selection, status).fte_short for county in counties) for status in STATUSES
     }
@@ -90,8 +89,23 @@ def _total(tables: Tables, selection: Selection, counties: list[Row]) -> Row:
         "areas": len(chosen),
         "areas_designated": len(reached) - len(proposed),
         "areas_proposed_withdrawal": len(proposed),
-        "areas_renewed": sum((area["area"], area["state_name"]) in names for area in proposed),
+        "areas_doubled": sum(_is_doubled(tables, area, selection) for area in proposed),
     }
+
+
+def _is_doubled(tables: Tables, area: Row, selection: Selection) -> bool:
+    """Whether more than half of an area's people also live in a designated area."""
+    people = {county["county_fips"]: county["population_2024"] for county in tables["county"]}
+    same = {
+        other["area_id"]
+        for other in tables["shortage_area"]
+        if other["discipline"] == selection.discipline and other["status"] == "designated"
+    }
+    covered = {(row["county_fips"], row["piece"]) for row in tables["shortage_area_piece"] if row["area_id"] in same}
+    own = [row for row in tables["shortage_area_piece"] if row["area_id"] == area["area_id"]]
+    weights = [(row["county_population_share"] * people[row["county_fips"]], row) for row in own]
+    inside = sum(weight for weight, row in weights if (row["county_fips"], row["piece"]) in covered)
+    return inside > 0.5 * sum(weight for weight, _ in weights)
 
 
 def areas(tables: Tables, selection: Selection, county_fips: str | None = None) -> list[Row]:

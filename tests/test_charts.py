@@ -35,7 +35,7 @@ def total(con):
 
 
 def test_bars_start_at_zero_with_the_first_row_on_top(counties):
-    figure = charts.ranked_bars(counties, "county", FTE, height=300)
+    figure = charts.ranked_bars(counties, counties["county"].tolist(), FTE, height=300)
     figures.check(figure)
     (bars,) = figure["data"]
     assert (bars["type"], bars["orientation"]) == ("bar", "h")
@@ -120,5 +120,5 @@ def test_strips_lie_below_each_other(counties, total):
 
 
 def test_bars_of_no_rows_are_empty(counties):
-    assert charts.ranked_bars(counties[:0], "county", FTE, height=300)["data"][0]["x"] == []
+    assert charts.ranked_bars(counties[:0], [], FTE, height=300)["data"][0]["x"] == []
     assert charts.population_line(pd.DataFrame({"vintage_year": [], "population_year": [], "people": []}))["data"] == []

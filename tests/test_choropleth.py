@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis import choropleth, frames, palette, sentences
+from analysis import choropleth, frames, hovers, palette
 from analysis import legend as legends
 from analysis.choropleth import MapView
 from analysis.classes import classify
@@ -28,7 +28,7 @@ def counties():
 
 def drawn(counties, measure=FTE, **view):
     classed = classify(counties[measure.column].to_numpy(), "natural_breaks")
-    hover = sentences.hover(counties, measure, pd.Series(), "Minnesota")
+    hover = hovers.hover(counties, measure, pd.Series(), "Minnesota")
     return choropleth.county_map(counties, measure, classed, hover, MapView(**view))
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis import choropleth, sentences, shortage
+from analysis import choropleth, hovers, shortage
 from analysis.choropleth import MapView
 from analysis.classes import classify
 from analysis.measures import MEASURES
@@ -20,9 +20,9 @@ def asked(con, **choice):
     return shortage.by_county(con, selection=selection), shortage.state(con, selection=selection).iloc[0]
 
 
-def hovers(counties, measure, total):
+def told_of(counties, measure, total):
     classed = classify(np.zeros(len(counties)), "quantiles")
-    hover = sentences.hover(counties, measure, total, "Minnesota")
+    hover = hovers.hover(counties, measure, total, "Minnesota")
     return hover_texts(choropleth.county_map(counties, measure, classed, hover, MapView())["data"][0])
 
 
@@ -36,7 +36,7 @@ def con():
 
 def test_every_county_has_a_hover_with_its_figure_rank_and_date(con):
     counties, total = asked(con)
-    texts = hovers(counties, FTE, total)
+    texts = told_of(counties, FTE, total)
     for text, county, figure, rank in zip(texts, ("Elm", "Oak"), ("4.2", "0.0"), ("1st of 2", "2nd of 2"), strict=True):
         for part in (county, FTE.label, figure, rank, FTE.as_of, "Minnesota"):
             assert part in text
@@ -45,7 +45,7 @@ def test_every_county_has_a_hover_with_its_figure_rank_and_date(con):
 def test_counties_that_tie_share_a_rank_and_those_not_known_have_none():
     figures = zip(("27001", "27003", "27005", "27007"), (0.5, 0.5, 0.25, None), strict=True)
     counties, _ = asked(world(county=[{"county_fips": fips, "svi": svi} for fips, svi in figures]))
-    texts = hovers(counties, MEASURES["svi"], pd.Series({"svi": None}))
+    texts = told_of(counties, MEASURES["svi"], pd.Series({"svi": None}))
     assert ["1st of 3" in text for text in texts] == [True, True, False, False]
     assert "3rd of 3" in texts[2]
     assert "not known" in texts[3]
@@ -56,7 +56,7 @@ def test_counties_that_tie_share_a_rank_and_those_not_known_have_none():
 def test_every_measure_can_be_said_of_a_county_and_of_its_state(con, measure):
     counties, total = asked(con)
     assert measure.column in counties
-    for text in hovers(counties, measure, total):
+    for text in told_of(counties, measure, total):
         assert measure.label in text
         assert "nan" not in text
         assert "%{" not in text
@@ -64,6 +64,6 @@ def test_every_measure_can_be_said_of_a_county_and_of_its_state(con, measure):
 
 def test_a_county_of_one_of_several_states_is_named_with_its_state():
     con = world(county=[{"county_fips": "27001", "county": "Elm"}, {"county_fips": "55001", "county": "Elm"}])
-    texts = hovers(asked(con, state=None)[0], FTE, pd.Series())
+    texts = told_of(asked(con, state=None)[0], FTE, pd.Series())
     assert ["MN" in text for text in texts] == [True, False]
     assert ["WI" in text for text in texts] == [False, True]

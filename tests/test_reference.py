@@ -53,6 +53,6 @@ def test_random_worlds_reach_every_kind_of_case():
         row for tables in worlds for _ in range(SELECTIONS) for row in reference.state(tables, random_selection(draw))
     ]
     assert any(not tables["shortage_area"] for tables in worlds)
-    for column in ("fte_short", "fte_short_proposed_withdrawal", "areas_renewed", "shortage_population"):
+    for column in ("fte_short", "fte_short_proposed_withdrawal", "areas_doubled", "shortage_population"):
         assert {None, 0} < {total[column] for total in totals}, column
     assert len(totals) < len(worlds) * SELECTIONS

@@ -81,7 +81,7 @@ def test_a_selection_without_areas_says_so(con):
 
 def test_areas_listed_twice_are_warned_of(con):
     assert "1 area" in sentences.twice(asked(con, status="both")[1])
-    assert sentences.twice(pd.Series({"areas_renewed": 0})) == ""
+    assert sentences.twice(pd.Series({"areas_doubled": 0})) == ""
 
 
 def test_a_county_is_told_beside_its_state(con):

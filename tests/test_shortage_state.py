@@ -48,7 +48,7 @@ def test_a_state_counted_by_hand(two_counties):
         "areas": 1,
         "areas_designated": 1,
         "areas_proposed_withdrawal": 1,
-        "areas_renewed": 1,
+        "areas_doubled": 1,
         "svi": 0.375,
         "population_change_share": -0.2,
         "hospitals": 1,
@@ -59,7 +59,7 @@ def test_a_state_counted_by_hand(two_counties):
 def test_a_region_has_its_share_of_an_area_but_the_whole_area_counts(two_counties):
     metro = total(two_counties, region="Metro")
     assert (metro["fte_short"], metro["areas"], metro["hospitals"]) == (1.0, 1, 0)
-    assert (metro["areas_proposed_withdrawal"], metro["areas_renewed"]) == (0, 0)
+    assert (metro["areas_proposed_withdrawal"], metro["areas_doubled"]) == (0, 0)
 
 
 @pytest.mark.parametrize(
@@ -71,15 +71,16 @@ def test_the_two_statuses_are_only_added_when_both_are_chosen(two_counties, stat
     assert (chosen["fte_short"], chosen["fte_short_proposed_withdrawal"]) == (4.0, 1.0)
 
 
-def test_an_area_of_the_same_name_in_another_state_is_not_renewed():
+@pytest.mark.parametrize(("designated_share", "doubled"), [(0.3, 1), (0.1, 0)])
+def test_a_proposed_area_is_doubled_if_most_of_its_people_live_in_a_designated_one(designated_share, doubled):
+    both = {"county_fips": "27001", "piece": 1, "county_population_share": designated_share}
+    alone = {"county_fips": "27001", "piece": 2, "county_population_share": 0.2}
     con = world(
-        county=[{"county_fips": "27001"}, {"county_fips": "55001"}],
-        shortage_area=[
-            {"area_id": "a", "area": "Elm", "state_name": "Wisconsin"},
-            {"area_id": "b", "area": "Elm", "status": "proposed_withdrawal"},
-        ],
+        county=[{"county_fips": "27001"}],
+        shortage_area=[{"area_id": "a"}, {"area_id": "b", "status": "proposed_withdrawal"}],
+        shortage_area_piece=[both | {"area_id": "a"}, both | {"area_id": "b"}, alone | {"area_id": "b"}],
     )
-    assert total(con)["areas_renewed"] == 0
+    assert total(con)["areas_doubled"] == doubled
 
 
 def test_a_mean_leaves_out_the_people_of_counties_without_a_figure():
@@ -103,7 +104,7 @@ def test_a_state_without_areas_has_none():
 def test_a_discipline_whose_areas_are_not_loaded_is_not_known():
     row = total(world(shortage_area=[{}]), discipline="dental")
     unknown = ["fte_short", "fte_short_chosen", "fte_short_chosen_per_100k", "shortage_population", "areas"]
-    assert row[[*unknown, "areas_designated", "areas_renewed", "counties_short"]].isna().all()
+    assert row[[*unknown, "areas_designated", "areas_doubled", "counties_short"]].isna().all()
     assert row["population"] == 1000
 
 

@@ -23,17 +23,32 @@ area AS (
         )
 ),
 
+-- A piece of a county under a designated area, wherever it is.
+designated_piece AS (
+    SELECT DISTINCT piece.county_fips, piece.piece
+    FROM shortage_area_piece AS piece
+    JOIN shortage_area AS other USING (area_id)
+    WHERE other.discipline = $discipline
+        AND other.status = 'designated'
+),
+
+-- Areas more than half of whose people also live in a designated area.
+doubled AS (
+    SELECT piece.area_id
+    FROM shortage_area_piece AS piece
+    JOIN county USING (county_fips)
+    LEFT JOIN designated_piece
+        ON designated_piece.county_fips = piece.county_fips AND designated_piece.piece = piece.piece
+    GROUP BY piece.area_id
+    HAVING sum(piece.county_population_share * county.population) FILTER (designated_piece.piece IS NOT NULL)
+        > 0.5 * sum(piece.county_population_share * county.population)
+),
+
 area_total AS (
     SELECT
         count(*) FILTER (status = 'designated') AS areas_designated,
         count(*) FILTER (status = 'proposed_withdrawal') AS areas_proposed_withdrawal,
-        count(*) FILTER (
-            status = 'proposed_withdrawal'
-            AND EXISTS (
-                SELECT 1 FROM area AS other
-                WHERE other.status = 'designated' AND other.area = area.area AND other.state = area.state
-            )
-        ) AS areas_renewed,
+        count(*) FILTER (status = 'proposed_withdrawal' AND area_id IN (SELECT area_id FROM doubled)) AS areas_doubled,
         count(*) FILTER ($status = 'both' OR status = $status) AS areas,
         max(hpsa_score) FILTER ($status = 'both' OR status = $status) AS hpsa_score_max,
         (SELECT count(*) > 0 FROM shortage_area WHERE discipline = $discipline) AS is_listed
@@ -100,7 +115,7 @@ SELECT
     if(area_total.is_listed, area_total.areas, NULL) AS areas,
     if(area_total.is_listed, area_total.areas_designated, NULL) AS areas_designated,
     if(area_total.is_listed, area_total.areas_proposed_withdrawal, NULL) AS areas_proposed_withdrawal,
-    if(area_total.is_listed, area_total.areas_renewed, NULL) AS areas_renewed,
+    if(area_total.is_listed, area_total.areas_doubled, NULL) AS areas_doubled,
     people.poverty_share,
     people.median_income_usd,
     people.uninsured_share,

@@ -1,4 +1,4 @@
--- County figures sum to HRSA's totals, state by state, to a millionth of an FTE per area.
+-- The counties of each state sum to HRSA's total for it, to a millionth of an FTE.
 WITH hrsa AS (
     SELECT state, discipline, status, sum(fte_short) AS fte_short, count(*) AS areas
     FROM shortage_area
@@ -8,9 +8,10 @@ WITH hrsa AS (
 ),
 
 shared AS (
-    SELECT area.state, area.discipline, area.status, sum(area.fte_short * link.area_population_share) AS fte_short
+    SELECT coalesce(county.state, area.state) AS state, area.discipline, area.status, sum(area.fte_short * link.area_population_share) AS fte_short
     FROM shortage_area AS area
     JOIN shortage_area_county AS link USING (area_id)
+    LEFT JOIN county USING (county_fips)
     GROUP BY ALL
 )
 

@@ -25,7 +25,7 @@ def prepared() -> str:
     except AtlasError as failed:
         store.current()
         problem = f"These figures are of the last build that passed its checks. The new one failed: {failed}"
-    # Streamlit collects garbage after every run: what was imported needs no second look.
+    # What was imported stays: the garbage collector need not look at it again.
     gc.collect()
     gc.freeze()
     return problem

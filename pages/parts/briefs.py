@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analysis import county, shortage, words
+from analysis import county, sentences, shortage, words
 from analysis.measures import MEASURES
 from analysis.selection import Selection
 from pages.parts.answers import ask
@@ -32,6 +32,7 @@ class CountyBrief(NamedTuple):
     state: pd.Series
     nation: pd.Series
     ranks: pd.DataFrame
+    intervals: pd.DataFrame
     areas: pd.DataFrame
     years: pd.DataFrame
     languages: pd.DataFrame
@@ -54,6 +55,7 @@ def gather(counties: pd.DataFrame, fips: str) -> CountyBrief:
         ask(shortage.state, selection=here).iloc[0],
         ask(shortage.state, selection=here._replace(state=None)).iloc[0],
         ask(county.ranks, county_fips=fips),
+        ask(county.intervals, county_fips=fips),
         ask(shortage.areas, selection=here._replace(status="both"), county_fips=fips),
         ask(county.population, county_fips=fips),
         ask(county.languages, county_fips=fips),
@@ -77,10 +79,28 @@ def comparison(told: CountyBrief) -> pd.DataFrame:
         name: [words.figure(row.get(column), MEASURES[column].unit) for column in COMPARED]
         for name, row in columns.items()
     }
+    said[told.row.county] = [_with_interval(told, column) for column in COMPARED]
     rank = [
         f"{words.ordinal(ranks.loc[column, 'measure_rank'])} of {ranks.loc[column, 'counties_ranked']}"
-        if column in ranks.index
+        if column in ranks.index and ranks.loc[column, "measured"] > 0
         else ""
         for column in COMPARED
     ]
     return pd.DataFrame({"Measure": [MEASURES[column].label for column in COMPARED], **said, "Rank": rank})
+
+
+def _with_interval(told: CountyBrief, column: str) -> str:
+    """The county's figure, with its 90% interval where there is sampling."""
+    unit = MEASURES[column].unit
+    figure = words.figure(told.row.get(column), unit)
+    ends = told.intervals[told.intervals["measure"] == column]
+    if ends.empty:
+        return figure
+    low, high = (words.figure(ends.iloc[0][name], unit) for name in ("measured_low", "measured_high"))
+    return f"{figure} ({low} to {high})"
+
+
+def answer(told: CountyBrief) -> str:
+    """The county in a sentence."""
+    designated = told.areas[told.areas["status"] == "designated"]
+    return sentences.county(told.row, told.state, told.state_name, designated["designation_type"])

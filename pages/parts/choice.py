@@ -4,10 +4,13 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from analysis import words
+from analysis.classes import SCHEMES
+from analysis.measures import MEASURES
 from analysis.selection import Selection
-from pages.parts.labels import RURAL_CLASS, STATUS, TYPE
+from pages.parts.labels import RURAL_CLASS, RURAL_PHRASE, STATUS, TYPE
 
-KEYS = ("state", "region", "rural", "rural_class", "status", "type", "measure", "classes", "care", "picked")
+HOME = "Minnesota"
 
 
 class Place(NamedTuple):
@@ -15,6 +18,7 @@ class Place(NamedTuple):
 
     state: str | None
     name: str
+    owner: str
     label: str
     state_fips: str | None
     regions: list[str]
@@ -34,9 +38,15 @@ def chosen(place: Place) -> Selection:
 
 
 def where(place: Place, selection: Selection) -> str:
-    """The place that a sentence names: Minnesota; the Metro region of Minnesota (Metropolitan)."""
-    name = f"The {selection.region} region of {place.name}" if selection.region else place.name
-    return name + (f" ({RURAL_CLASS[selection.rural_class]})" if selection.rural_class else "")
+    """The place as a sentence begins with it: Minnesota; Greater Minnesota; The Metro region of Minnesota."""
+    inside = words.inside(place.name)
+    name = f"The {selection.region} region of {inside}" if selection.region else place.name
+    if not selection.rural_class:
+        return name
+    if selection.rural_class == "greater_minnesota" and not selection.region:
+        return "Greater Minnesota"
+    only = RURAL_PHRASE.get(selection.rural_class, f"counties of code {selection.rural_class}")
+    return f"{name}, counted only in {only},"
 
 
 def summary(place: Place, selection: Selection) -> str:
@@ -52,5 +62,24 @@ def reset() -> None:
 
 
 def _forget() -> None:
-    for key in KEYS:
-        st.session_state.pop(key, None)
+    """Callback: popping the keys would not do, for the address would set them again."""
+    state = st.session_state
+    state.update(
+        state=HOME,
+        rural="seven_county",
+        rural_class=None,
+        status=next(iter(STATUS)),
+        type=next(iter(TYPE)),
+        measure=next(iter(MEASURES)),
+        classes=SCHEMES[0],
+        care=False,
+        region=None,
+        picked=None,
+    )
+
+
+def let_go(*keys: str) -> None:
+    """Callback: what was chosen within a place or a definition that is no longer there."""
+    for key in keys:
+        if key in st.session_state:
+            st.session_state[key] = None

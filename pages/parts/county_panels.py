@@ -47,14 +47,15 @@ def strip_figure(told: CountyBrief) -> dict[str, Any]:
 
 def areas_exhibit(told: CountyBrief) -> Exhibit:
     """The county's shortage areas with status and score."""
+    one = "primary care shortage area"
+    count = words.plural(len(told.areas), one) if len(told.areas) else f"no {one}"
     return Exhibit(
         f"Primary care shortage areas that reach into {told.row.county}",
         told.areas,
         shortage.areas,
-        f"HRSA lists {words.plural(len(told.areas), 'primary care shortage area')} in {told.row.county}, designated "
-        "or proposed for withdrawal.",
+        f"HRSA lists {count} in {told.row.county}, designated or proposed for withdrawal.",
         "FTE short is of the whole area. A place can be listed twice: designated, and proposed for withdrawal.",
-        ("area", "status", "hpsa_score", "fte_short", "area_population_share", "designation_type", "fte"),
+        ("area", "status", "fte_short", "hpsa_score", "area_population_share", "designation_type", "fte"),
     )
 
 

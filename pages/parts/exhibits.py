@@ -1,5 +1,6 @@
 """An exhibit: a figure with its alt text, source line, rows, CSV and SQL. No bare charts."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
@@ -8,11 +9,10 @@ import streamlit as st
 from plotly.basedatatypes import BaseFigure
 
 from analysis import questions
+from pages.parts import scripts
 from pages.parts.tables import table
 
-# The browser asks a public server for a base map unless it finds one here; ours is empty.
 CONFIG = {
-    "topojsonURL": "/shapes/topo/",
     "displaylogo": False,
     "scrollZoom": False,
     "modeBarButtonsToRemove": [
@@ -59,7 +59,14 @@ def show(exhibit: Exhibit, figure: dict[str, Any], key: str, on_select: Callable
     """Title, chart, legend, source line and the buttons for rows, CSV and SQL."""
     st.markdown(f"**{exhibit.title}**")
     selecting: dict[str, Any] = {"on_select": on_select, "selection_mode": "points"} if on_select else {}
-    st.plotly_chart(Drawn(figure), key=key, config=CONFIG, theme=None, alt=exhibit.alt, **selecting)
+    st.plotly_chart(
+        Drawn(figure),
+        key=key,
+        config=CONFIG | {"topojsonURL": f"{scripts.base()}/shapes/topo/"},
+        theme=None,
+        alt=exhibit.alt,
+        **selecting,
+    )
     if exhibit.legend:
         st.html(exhibit.legend)
     foot(exhibit, key)
@@ -83,7 +90,7 @@ def foot(exhibit: Exhibit, key: str) -> None:
         st.download_button(
             "CSV",
             data=lambda: to_csv(exhibit),
-            file_name=f"{questions.name_of(exhibit.question)}.csv",
+            file_name=f"{re.sub(r'[^a-z0-9]+', '-', exhibit.title.lower()).strip('-')}.csv",
             mime="text/csv",
             key=f"{key}_csv",
             on_click="ignore",

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis import sentences, shortage, words
+from analysis import hovers, sentences, shortage, words
 from analysis.measures import MEASURES
 from pages.parts import choice, filters, maps, panels
 from pages.parts.answers import ask
@@ -26,7 +26,9 @@ def answer(place: Place) -> None:
     where = choice.where(place, selection)
     st.subheader(sentences.selection(total, counties, where, selection.status), anchor=False)
     twice = sentences.twice(total) if selection.status == "both" else ""
-    st.caption(f"{summary}. {twice} {panels.TERMS}")
+    measure = MEASURES[st.session_state["measure"]]
+    about = hovers.of_measure(counties, measure, total, place.name)
+    st.caption(f"{about}{summary}. {twice} {panels.TERMS}", help=measure.meaning)
 
 
 @st.fragment(key="map")
@@ -38,17 +40,20 @@ def drawn(place: Place) -> None:
         return
     measure = MEASURES[st.session_state["measure"]]
     total = ask(shortage.state, selection=selection).iloc[0]
+    picked = st.session_state.get(maps.PICKED)
     figure, legend = maps.county_map(
         counties,
         measure,
         total,
         place,
         scheme=st.session_state["classes"],
-        chosen=st.session_state.get(maps.PICKED),
+        chosen=picked if picked in set(counties["county_fips"]) else None,
         care=st.session_state["care"],
         height=520,
     )
-    exhibit = panels.map_exhibit(counties, measure, choice.where(place, selection))
+    exhibit = panels.map_exhibit(counties, measure, choice.where(place, selection), selection)
+    if st.session_state["care"]:
+        exhibit = exhibit._replace(note=f"{exhibit.note} {panels.care_note(place)}")
     show(exhibit._replace(legend=legend), figure, key=maps.MAP, on_select=pick)
 
 

@@ -5,17 +5,14 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from analysis import county, sentences
+from analysis import hovers
 from analysis.classes import SCHEMES
 from analysis.measures import MEASURES
 from pages.parts import choice
-from pages.parts.answers import ask
 from pages.parts.choice import Place
 from pages.parts.labels import CLASSES_OF, RURAL, RURAL_CLASS, SCHEME, STATUS, TYPE
+from pages.parts.states import URL
 
-URL = "query-params"
-HOME = "Minnesota"
-NATION = "United States"
 # The parts of the shortage page that a filter changes: the map first, for it takes longest to paint.
 REDRAWN = ("map", "answer", "picker", "table")
 
@@ -23,23 +20,6 @@ REDRAWN = ("map", "answer", "picker", "table")
 def redraw() -> None:
     """Callback: run only those parts again, not the whole page."""
     st.rerun(REDRAWN)
-
-
-def state() -> None:
-    """The state to look at; Minnesota at first."""
-    states = ask(county.states).set_index("state_name")
-    names = states.index.tolist()
-    st.selectbox("State", [NATION, *names], index=names.index(HOME) + 1, key="state", bind=URL)
-
-
-def place() -> Place:
-    """The state that is chosen, with what pages need to know of it."""
-    states = ask(county.states).set_index("state_name")
-    name = st.session_state["state"]
-    if name == NATION:
-        return Place(None, "The United States", NATION, None, [])
-    code, fips = states.loc[name, ["state", "state_fips"]]
-    return Place(code, name, name, fips, ask(county.regions, state=code)["region"].tolist())
 
 
 def region(place: Place) -> None:
@@ -66,6 +46,8 @@ def rural(place: Place) -> None:
         format_func=RURAL.__getitem__,
         key="rural",
         bind=URL,
+        on_change=choice.let_go,
+        args=("rural_class",),
         help="State law uses a third rule, by city and township, that county figures cannot follow.",
     )
     st.selectbox(
@@ -123,7 +105,7 @@ def county_of(counties: pd.DataFrame, key: str, on_change: Callable[[], None] | 
 
     Each page has a key of its own: Streamlit forgets a key that two pages share when one links to the other.
     """
-    names = dict(zip(counties["county_fips"], sentences.named(counties), strict=True))
+    names = dict(zip(counties["county_fips"], hovers.named(counties), strict=True))
     ordered = sorted(names, key=names.__getitem__)
     return st.selectbox(
         "County",

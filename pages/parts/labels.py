@@ -41,3 +41,10 @@ CLASSES_OF = {
     "rucc_metro": ("metro", "nonmetro"),
     "rucc_code": tuple("123456789"),
 }
+# The class as a sentence says it; the nine codes say their number.
+RURAL_PHRASE = {
+    "seven_county_metro": "the seven-county metro",
+    "greater_minnesota": "Greater Minnesota",
+    "metro": "metropolitan counties",
+    "nonmetro": "counties that are not metropolitan",
+}

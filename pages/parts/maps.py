@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analysis import choropleth, classes, county, legend, sentences
+from analysis import choropleth, classes, county, hovers, legend
 from analysis.measures import Measure
 from data import store
 from pages.parts import scripts
@@ -25,7 +25,7 @@ def county_map(
     """
     values = counties[measure.column].astype("float64").to_numpy()
     classed = reckon(classes.classify, values, drawn.get("scheme", "natural_breaks"))
-    hover = sentences.hover(counties, measure, total, place.name)
+    hover = hovers.hover(counties, measure, total, place.name)
     view = choropleth.MapView(
         state_fips=place.state_fips,
         chosen=drawn.get("chosen"),

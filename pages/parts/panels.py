@@ -5,16 +5,20 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from analysis import shortage, words
+from analysis import county, sentences, shortage, words
 from analysis.measures import MEASURES, Measure
+from analysis.selection import Selection
+from pages.parts.answers import ask
 from pages.parts.choice import Place
 from pages.parts.exhibits import Exhibit
+from pages.parts.labels import TYPE
 from pages.parts.tables import words_table
 
 TERMS = (
     "FTE: full-time equivalent, 40 hours a week. HPSA: health professional shortage area, as designated by "
     "HRSA, the federal Health Resources and Services Administration."
 )
+EVERYONE = "Where an area is for a group, such as people with low incomes, everyone who lives there is counted."
 BY_TRACT = "Areas across county lines are shared out by people in census tracts; the smallest areas by land."
 BY_LAND = "Areas across county lines are shared out by land area."
 BOTH_WAYS = "Areas across county lines are shared out by people in Minnesota, by land area elsewhere."
@@ -22,16 +26,18 @@ PICKED = ("county", "fte_short", "shortage_population_share", "population")
 FIVE = ("fte_short_chosen", "shortage_population_share", "hpsa_score_max", "limited_english", "population")
 
 
-def map_exhibit(counties: pd.DataFrame, measure: Measure, where: str) -> Exhibit:
+def map_exhibit(counties: pd.DataFrame, measure: Measure, where: str, selection: Selection) -> Exhibit:
     """The map's title, alt text and notes, from the numbers it draws."""
     figures = counties[measure.column].dropna()
-    alt = f"Map of {where} by county: {measure.label}."
+    title = map_title(measure, where, selection)
+    alt = f"Map: {title}."
     if len(figures):
         ends = [words.figure(end, measure.unit) for end in (figures.min(), figures.max())]
         alt += f" From {ends[0]} to {ends[1]}, the most in {counties.loc[figures.idxmax(), 'county']}."
     columns = ["county", measure.column, "fte_short", "shortage_population_share", "population"]
     columns = list(dict.fromkeys(columns))
-    return Exhibit(map_title(measure, where), counties, shortage.by_county, alt, shared(counties), columns)
+    note = f"{shared(counties)} {EVERYONE}" if measure.group == "Shortage" else ""
+    return Exhibit(title, counties, shortage.by_county, alt, note, columns)
 
 
 def ranked_columns(counties: pd.DataFrame, measure: Measure) -> list[str]:
@@ -47,9 +53,22 @@ def shared(counties: pd.DataFrame) -> str:
     return BY_TRACT if counties["state"].nunique() == 1 else BOTH_WAYS
 
 
-def map_title(measure: Measure, where: str) -> str:
-    """What is measured, where, by what and when."""
-    return f"{measure.label} by county, {where} ({measure.as_of})"
+def map_title(measure: Measure, where: str, selection: Selection) -> str:
+    """What is measured, in which areas, where, by what and when."""
+    kind = ""
+    if measure.group == "Shortage" and (selection.status, selection.designation_type) != ("designated", "all"):
+        kind = f" in areas {sentences.STATUSES[selection.status]}"
+        kind += "" if selection.designation_type == "all" else f", {TYPE[selection.designation_type].lower()} only"
+    return f"{measure.label}{kind} by county, {words.inside(where).rstrip(',')} ({measure.as_of})"
+
+
+def care_note(place: Place) -> str:
+    """Where the places of care come from, and how many hospitals could not be placed."""
+    care = ask(county.care, state=place.state)
+    missing = int(care["latitude"].isna().sum())
+    lost = f"; {words.plural(missing, 'hospital')} could not be placed" if missing else ""
+    hospitals = f"Hospitals of the whole state: CMS, June 2026, placed by DHS HIFLD, 2020{lost}."
+    return f"{hospitals} Health centers: HRSA, about 2020."
 
 
 def beside(columns: Sequence[str], *places: tuple[str, pd.Series]) -> pd.DataFrame:
@@ -90,7 +109,7 @@ def headline_figures(total: pd.Series) -> None:
         ),
         (
             "Proposed for withdrawal",
-            f"{words.figure(total.areas_proposed_withdrawal, 'count')} areas",
+            words.plural(total.areas_proposed_withdrawal, "area"),
             f"Short {words.figure(total.fte_short_proposed_withdrawal, 'FTE')} FTE, not part of the first number. "
             "The decision was due in July 2026, after this vintage.",
         ),

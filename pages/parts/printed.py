@@ -4,6 +4,7 @@ import pandas as pd
 
 from analysis import brief, sentences, words
 from data import registry
+from pages.parts import briefs
 from pages.parts.briefs import CountyBrief, comparison
 
 PRINTED = (
@@ -55,7 +56,7 @@ def page(told: CountyBrief) -> str:
         brief.Block("People, two vintages that are not comparable", people, "Not known."),
     ]
     labels = "; ".join(registry.sources()[name].as_of_label for name in PRINTED)
-    answer = sentences.county(told.row, told.state, told.state_name)
+    answer = briefs.answer(told)
     return brief.page(told.row.county, told.state_name, answer, blocks, told.fips, f"Sources: {labels}.")
 
 

@@ -25,6 +25,7 @@ STYLE = """
 .js-plotly-plot :is(.xtick, .ytick, .legend, .annotation, .bars, .textpoint) text { fill: currentColor !important }
 /* A chart in a box of 527.6 pixels is drawn again for the fraction. */
 [data-testid=stElementContainer]:has(.stPlotlyChart) { width: round(down, 100%, 1px) !important }
+[data-testid=stMarkdownContainer]:has(> table) { overflow-x: auto }
 .js-plotly-plot .geo text { fill: #12181b !important }
 .atlas-legend { display: flex; flex-wrap: wrap; gap: 0.15rem 1.1rem; list-style: none; margin: 0; padding: 0 }
 .atlas-legend li { display: flex; align-items: center; gap: 0.4rem; font-size: 0.85rem; margin: 0 }
@@ -38,15 +39,25 @@ NO_BASE_MAP = json.dumps({"type": "Topology", "objects": NO_LAYERS, "arcs": []},
 FIRST_SHAPES = ("counties-27.json", "regions-27.json")
 
 
-@cache
 def compressed(path: Path) -> bytes:
-    """The file, gzipped; kept."""
+    """The file, gzipped; kept until it changes."""
+    return _compressed(path, path.stat().st_mtime_ns)
+
+
+@cache
+def _compressed(path: Path, _changed: int) -> bytes:
     return gzip.compress(path.read_bytes(), compresslevel=6, mtime=0)
 
 
+def base() -> str:
+    """The path below which the dashboard is served: nothing, or /name."""
+    path = st.get_option("server.baseUrlPath").strip("/")
+    return f"/{path}" if path else ""
+
+
 def shapes(version: str) -> str:
-    """The address below which county shapes of that database are served; it never changes its content."""
-    return f"{st.get_option('server.baseUrlPath').rstrip('/')}/shapes/{version}"
+    """The address below which county shapes of that database are served."""
+    return f"{base()}/shapes/{version}"
 
 
 @cache

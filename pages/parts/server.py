@@ -15,8 +15,8 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
-from data import store
-from data.errors import DatabaseMissingError
+from data import build, store
+from data.errors import AtlasError, DatabaseMissingError
 from data.registry import SHAPES
 from pages.parts import scripts
 
@@ -34,7 +34,10 @@ async def shape(request: Request) -> Response:
     path = SHAPES / request.path_params["name"]
     if path.parent != SHAPES or not path.is_file():
         return Response(status_code=404)
-    return Response(scripts.compressed(path), media_type=TYPES[".json"], headers=ZIPPED)
+    # An address of another version shows these shapes too, but may not be kept for them.
+    is_current = request.path_params["version"] == _version()
+    headers = ZIPPED if is_current else ZIPPED | {"cache-control": "no-cache"}
+    return Response(scripts.compressed(path), media_type=TYPES[".json"], headers=headers)
 
 
 async def base_map(_: Request) -> Response:
@@ -56,7 +59,7 @@ class Small:
 
 def _early(scope: Scope) -> Response | None:
     headers = dict(scope["headers"])
-    route = scope["path"].removeprefix(scope.get("root_path", ""))
+    route = scope["path"].removeprefix(scope.get("root_path", "")).removeprefix(scripts.base())
     if b"gzip" in headers.get(b"accept-encoding", b"") and route.startswith("/static/"):
         path = scripts.STATIC / route.lstrip("/")
         if path.suffix in TYPES and ".." not in path.parts and path.is_file():
@@ -76,10 +79,12 @@ def _warm() -> None:
     """Everything that a first visitor would wait for, done before one comes."""
     import mapclassify  # noqa: F401
 
-    from pages.parts.answers import prepared
+    from pages.parts import answers, briefs, explorer  # noqa: F401
 
     scripts.warm()
-    prepared()
+    # A failure shows on the page, in a sentence; not here.
+    with contextlib.suppress(AtlasError):
+        build.ensure()
 
 
 @asynccontextmanager
@@ -97,5 +102,8 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 EXTRAS: dict[str, Any] = {
     "lifespan": lifespan,
     "middleware": [Middleware(Small)],
-    "routes": [Route("/shapes/topo/{name}", base_map), Route("/shapes/{version}/{name}", shape)],
+    "routes": [
+        Route(f"{scripts.base()}/shapes/topo/{{name}}", base_map),
+        Route(f"{scripts.base()}/shapes/{{version}}/{{name}}", shape),
+    ],
 }

@@ -41,7 +41,11 @@ def table(rows: pd.DataFrame, key: str, alt: str, columns: Sequence[str] = (), h
 def _column(name: str) -> Any:
     column = registry.dictionary()[name]
     if column.type in ("BIGINT", "DOUBLE"):
-        return st.column_config.NumberColumn(column.label, help=column.meaning, format=FORMATS.get(column.unit))
+        # Wide enough for "not known".
+        width = 100 if name == "beds" else None
+        return st.column_config.NumberColumn(
+            column.label, help=column.meaning, format=FORMATS.get(column.unit), width=width
+        )
     return st.column_config.Column(column.label, help=column.meaning)
 
 

@@ -4,12 +4,12 @@ import streamlit as st
 
 from analysis import charts, sentences, shortage
 from analysis.selection import Selection
-from pages.parts import briefs, county_panels, filters, panels, printed
+from pages.parts import briefs, county_panels, filters, panels, printed, states
 from pages.parts.answers import ask
 from pages.parts.exhibits import listed, show
 from pages.parts.tables import table
 
-place = filters.place()
+place = states.place()
 with st.sidebar:
     counties = ask(shortage.by_county, selection=Selection(state=place.state))
     chosen = filters.county_of(counties, "county")
@@ -23,10 +23,10 @@ if not chosen:
 brief = briefs.gather(counties, chosen)
 row, name = brief.row, brief.row.county
 st.title(f"What does {name} look like beside {brief.state_name}?")
-st.subheader(sentences.county(row, brief.state, brief.state_name), anchor=False)
+st.subheader(briefs.answer(brief), anchor=False)
 st.caption(panels.TERMS)
 st.download_button(
-    "One-page brief to print",
+    "Download the one-page brief",
     data=lambda: printed.page(brief),
     file_name=f"{name.lower().replace(' ', '-')}-brief.html",
     mime="text/html",

@@ -2,19 +2,20 @@
 
 import streamlit as st
 
-from analysis import charts, sentences, shortage
+from analysis import charts, hovers, sentences, shortage
 from analysis.measures import MEASURES
 from analysis.selection import Selection
-from pages.parts import filters, maps, panels
+from pages.parts import maps, panels, states
 from pages.parts.answers import ask
 from pages.parts.exhibits import Exhibit, show
 
-place = filters.place()
-st.title(f"Where could immigrant physicians fill {place.name}’s gaps?")
+place = states.place()
+st.title(f"Where could immigrant physicians fill {place.owner} gaps?")
 selection = Selection(state=place.state)
 measure = MEASURES["fte_short_chosen"]
 counties = ask(shortage.by_county, selection=selection)
 total = ask(shortage.state, selection=selection).iloc[0]
+deepest = counties.head(10)
 
 st.subheader(sentences.answer(total, place.name), anchor=False)
 panels.headline_figures(total)
@@ -23,17 +24,17 @@ panels.next_steps(place)
 left, right = st.columns([3, 2], gap="medium")
 with left:
     figure, legend = maps.county_map(counties, measure, total, place, height=335)
-    exhibit = panels.map_exhibit(counties, measure, place.name)._replace(legend=legend)
+    exhibit = panels.map_exhibit(counties, measure, place.name, selection)._replace(legend=legend)
     show(exhibit, figure, key="overview_map")
 with right:
     show(
         Exhibit(
             "The ten deepest gaps: physicians short (FTE)",
-            counties.head(10),
+            deepest,
             shortage.by_county,
-            sentences.deepest(counties.head(10)),
+            sentences.deepest(deepest),
             columns=("county", "fte_short_chosen", "shortage_population_share", "population"),
         ),
-        charts.ranked_bars(counties.head(10), "county", measure, height=345),
+        charts.ranked_bars(deepest, hovers.named(counties)[:10], measure, height=345),
         key="deepest",
     )

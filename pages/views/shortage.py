@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from pages.parts import explorer, filters
+from pages.parts import explorer, filters, states
 
 st.title("Where is the shortage, and how deep?")
 
-place = filters.place()
+place = states.place()
 with st.sidebar:
     filters.shortage_filters(place)
 

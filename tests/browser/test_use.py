@@ -70,7 +70,7 @@ def test_the_printed_brief_is_one_page(browser, page, address, tmp_path):
     page.goto(f"{address}/county?county=Hennepin+County")
     settle(page)
     with page.expect_download() as download:
-        page.get_by_role("button", name="One-page brief to print").click()
+        page.get_by_role("button", name="Download the one-page brief").click()
     brief = download.value.path().read_text(encoding="utf-8")
     assert "<script" not in brief
     assert "http" not in brief

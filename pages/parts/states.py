@@ -1,0 +1,37 @@
+"""Which state? One choice for all pages."""
+
+import streamlit as st
+
+from analysis import county, words
+from pages.parts import choice
+from pages.parts.answers import ask
+from pages.parts.choice import Place
+
+NATION = "United States"
+URL = "query-params"
+
+
+def state() -> None:
+    """The state to look at; Minnesota at first."""
+    states = ask(county.states).set_index("state_name")
+    names = states.index.tolist()
+    st.selectbox(
+        "State",
+        [NATION, *names],
+        index=names.index(choice.HOME) + 1,
+        key="state",
+        bind=URL,
+        on_change=choice.let_go,
+        args=("region", "rural_class", "picked", "county"),
+    )
+
+
+def place() -> Place:
+    """The state that is chosen, with what pages need to know of it."""
+    states = ask(county.states).set_index("state_name")
+    name = st.session_state["state"]
+    if name == NATION:
+        return Place(None, "The United States", "the nation’s", NATION, None, [])
+    code, fips = states.loc[name, ["state", "state_fips"]]
+    said = f"The {name}" if code == "DC" else name
+    return Place(code, said, f"{words.inside(said)}’s", name, fips, ask(county.regions, state=code)["region"].tolist())
