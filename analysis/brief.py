@@ -19,7 +19,7 @@ td + td, th + th { white-space: nowrap }
 table { border-collapse: collapse; width: 100%; font-size: 8.5pt; font-variant-numeric: tabular-nums }
 th, td { text-align: right; padding: 0.5mm 1.5mm; border-bottom: 0.2mm solid #c9d3d7 }
 th:first-child, td:first-child { text-align: left } th { font-weight: 600; border-bottom-color: #5b6670 }
-.top { display: flex; gap: 6mm } .top > div { flex: 1 } svg { width: 38mm; height: auto; flex: none }
+.top { display: flex; gap: 6mm } .top > div { flex: 1 } svg { width: 32mm; height: auto; flex: none }
 .two { display: flex; gap: 6mm } .two > div { flex: 1 } .fine { font-size: 8pt; color: #48545b; margin-top: 3mm }
 """
 

@@ -48,7 +48,7 @@ def test_a_state_counted_by_hand(two_counties):
         "areas": 1,
         "areas_designated": 1,
         "areas_proposed_withdrawal": 1,
-        "areas_doubled": 1,
+        "areas_doubled": 0,
         "svi": 0.375,
         "population_change_share": -0.2,
         "hospitals": 1,

@@ -21,7 +21,7 @@ PRINTED = (
 
 def page(told: CountyBrief) -> str:
     """The brief as one HTML page to print."""
-    areas = told.areas.head(8)
+    areas = told.areas.head(6)
     listed = pd.DataFrame(
         {
             "Shortage area": areas["area"],
@@ -40,7 +40,7 @@ def page(told: CountyBrief) -> str:
             ],
         }
     )
-    kept = told.years[told.years["population_year"].isin([2010, 2015, 2019, 2020, 2022, 2024])]
+    kept = told.years[told.years["population_year"].isin([2010, 2015, 2019, 2020, 2024])]
     people = pd.DataFrame(
         {
             "Year (estimated in)": [f"{row.population_year} ({row.vintage_year})" for row in kept.itertuples()],
@@ -50,8 +50,8 @@ def page(told: CountyBrief) -> str:
     hospitals = (told.care["place_kind"] != "health center").sum()
     blocks = [
         brief.Block("Beside its state and the nation", comparison(told)),
-        brief.Block(f"Primary care shortage areas{_first(8, len(told.areas))}", listed, "HRSA lists none here."),
-        brief.Block(f"Hospitals{_first(6, hospitals)}", _hospitals(told.care, 6), "CMS lists none here."),
+        brief.Block(f"Primary care shortage areas{_first(6, len(told.areas))}", listed, "HRSA lists none here."),
+        brief.Block(f"Hospitals{_first(5, hospitals)}", _hospitals(told.care, 5), "CMS lists none here."),
         brief.Block("People with limited English, 90% margin", tongues, "Not known."),
         brief.Block("People, two vintages that are not comparable", people, "Not known."),
     ]

@@ -10,6 +10,7 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+PREFIX = "STREAMLIT_SERVER_BASE_URL_PATH"
 ROOT = Path(__file__).parents[2]
 
 
@@ -23,6 +24,7 @@ def free_port() -> int:
 def serving(**environment: str) -> Iterator[str]:
     """The address of a dashboard of its own, stopped at the end."""
     port = free_port()
+    prefix = f"/{environment[PREFIX]}" if PREFIX in environment else ""
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
     command += ["--server.port", str(port), "--server.address", "127.0.0.1"]
     with subprocess.Popen(
@@ -33,7 +35,7 @@ def serving(**environment: str) -> Iterator[str]:
         stderr=subprocess.DEVNULL,
     ) as server:
         try:
-            _wait(f"http://127.0.0.1:{port}/_stcore/health", server)
+            _wait(f"http://127.0.0.1:{port}{prefix}/_stcore/health", server)
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()

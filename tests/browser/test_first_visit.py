@@ -18,6 +18,12 @@ def test_a_deep_link_as_the_servers_first_visit_shows_that_view(page):
         assert "In poverty" in page.get_by_label("Measure").input_value()
 
 
+def test_it_works_below_a_path_of_its_own(page):
+    with serving(STREAMLIT_SERVER_BASE_URL_PATH="atlas") as address:
+        page.goto(f"{address.removesuffix('/atlas')}/atlas/shortage")
+        wait_for_map(page, 87)
+
+
 def test_bad_values_in_the_address_fall_back_to_the_default(page, address):
     page.goto(f"{address}/shortage?status=zzz&state=Atlantis&measure=%3Cscript%3E&picked=Nowhere&x=1")
     settle(page)

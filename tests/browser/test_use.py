@@ -90,3 +90,22 @@ def test_the_state_and_the_county_stay_chosen_from_page_to_page(page, address):
     page.get_by_text("Open the brief of").click()
     page.wait_for_selector("text=What does Watonwan County look like")
     assert "county=Watonwan" in page.url
+
+
+def test_reset_puts_every_filter_back(page, address):
+    page.goto(f"{address}/shortage?status=Both&region=Metro&classes=Equal+steps&care=true")
+    settle(page)
+    page.get_by_role("button", name="Reset filters").click()
+    page.wait_for_function("() => location.search === ''", timeout=20_000)
+    settle(page)
+    assert page.inner_text("h3").startswith("Minnesota is short the equivalent of 199")
+
+
+def test_a_place_of_care_does_not_fade_the_map_when_it_is_clicked(page, address):
+    page.goto(f"{address}/shortage?care=true")
+    wait_for_map(page)
+    settle(page)
+    page.locator(".scatterlayer .point, .scattergeolayer .point").first.click(force=True)
+    page.wait_for_timeout(1500)
+    faded = "paths => paths.filter(path => Number(path.style.opacity || 1) < 1).length"
+    assert page.eval_on_selector_all(".choroplethlayer path", faded) == 0
