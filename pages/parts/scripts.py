@@ -26,6 +26,7 @@ STYLE = """
 /* A chart in a box of 527.6 pixels is drawn again for the fraction. */
 [data-testid=stElementContainer]:has(.stPlotlyChart) { width: round(down, 100%, 1px) !important }
 [data-testid=stMarkdownContainer]:has(> table) { overflow-x: auto }
+[data-testid=stMarkdownContainer] td + td { white-space: nowrap }
 .js-plotly-plot .geo text { fill: #12181b !important }
 .atlas-legend { display: flex; flex-wrap: wrap; gap: 0.15rem 1.1rem; list-style: none; margin: 0; padding: 0 }
 .atlas-legend li { display: flex; align-items: center; gap: 0.4rem; font-size: 0.85rem; margin: 0 }
@@ -81,10 +82,7 @@ def page(version: str) -> bytes:
     names = [name for name in late() if name not in html]
     links = "".join(f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in names)
     html = html.replace("<title>Streamlit</title>", f"<title>{TITLE}</title>")
-    # Evaluating the chart script takes most of a second: begin while the page waits for its first answer.
-    chart = next(name for name in names if name.startswith("PlotlyChart."))
-    begin = f'<script type="module">requestIdleCallback(()=>import("./static/js/{chart}"))</script>'
-    head = f"<style>{STYLE}</style><script>{_ready(version)}</script>{links}{begin}</head>"
+    head = f"<style>{STYLE}</style><script>{_ready(version)}</script>{links}</head>"
     return html.replace("</head>", head).encode()
 
 
