@@ -1,5 +1,6 @@
 """What every test leaves behind: nothing."""
 
+import atexit
 import gc
 import os
 
@@ -17,6 +18,5 @@ def _nothing_left_open():
     gc.collect()
 
 
-def pytest_unconfigure():
-    """DuckDB's binding complains to stderr when Python ends: the summary stays the last line."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+# DuckDB's binding complains to stderr when Python ends: the summary stays the last line.
+atexit.register(lambda: os.dup2(os.open(os.devnull, os.O_WRONLY), 2))
