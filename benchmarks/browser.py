@@ -1,7 +1,6 @@
 """Chromium as the reader's eye: open a page, click a filter, read the in-page timers."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,18 +8,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.servers import Server
+from tests.browser import chromium as installed
 
-FLAGS = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 STATUSES = ("Designated", "Proposed for withdrawal", "Both")
 COUNTIES = {"state": 87, "nation": 3144}
 TIMERS = (Path(__file__).parent / "timers.js").read_text()
@@ -33,11 +22,11 @@ SLOW_LINE = {"offline": False, "latency": 40, "downloadThroughput": 2.5e6, "uplo
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """One Chromium for the whole run. Raises FileNotFoundError if none is installed."""
-    found = next(filter(None, map(shutil.which, NAMES)), None)
+    found = installed.find()
     if found is None:
         raise FileNotFoundError("No Chromium found; install it (Debian: apt-get install chromium).")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=found, args=["--headless=new", *installed.FLAGS])
         try:
             yield browser
         finally:

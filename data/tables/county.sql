@@ -1,4 +1,4 @@
--- One row per county of 2024 (Connecticut: planning region), with its figures from seven sources.
+-- One row per county of 2024 (Connecticut: planning region), with its figures from nine sources.
 SELECT
     people.county_fips,
     people.county,

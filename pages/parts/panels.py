@@ -8,6 +8,7 @@ import streamlit as st
 from analysis import county, sentences, shortage, words
 from analysis.measures import MEASURES, Measure
 from analysis.selection import Selection
+from data import registry
 from pages.parts.answers import ask
 from pages.parts.choice import Place
 from pages.parts.exhibits import Exhibit
@@ -67,8 +68,11 @@ def care_note(place: Place) -> str:
     care = ask(county.care, state=place.state)
     missing = int(care["latitude"].isna().sum())
     lost = f"; {words.plural(missing, 'hospital')} could not be placed" if missing else ""
-    hospitals = f"Hospitals of the whole state: CMS, June 2026, placed by DHS HIFLD, 2020{lost}."
-    return f"{hospitals} Health centers: HRSA, about 2020."
+    names = ("cms_hospitals", "hifld_hospitals", "hrsa_health_centers")
+    listed, placed, centers = (registry.sources()[name].as_of_label for name in names)
+    return (
+        f"Hospitals of all {words.inside(place.name)}: {listed}, placed by {placed}{lost}. Health centers: {centers}."
+    )
 
 
 def beside(columns: Sequence[str], *places: tuple[str, pd.Series]) -> pd.DataFrame:

@@ -19,8 +19,8 @@ DEFINITIONS = {
     "People living in shortage areas": "Residents inside an area, each counted once however many areas overlap. "
     "Where an area is for a group, such as people with low incomes, everyone who lives there is counted.",
     "Areas across county lines": "Shared out by people: in Minnesota by census tract, a tract belonging where its "
-    "inside point lies; elsewhere, and for areas too small to hold such a point, by land. So counties add up to "
-    "HRSA’s state totals.",
+    "inside point lies; elsewhere, and for areas too small to hold such a point, by land. An area stays "
+    "within its own state, so counties add up to HRSA’s state totals.",
     "Rural": "Three rules, never mixed: the seven-county metro; metropolitan counties (USDA codes 1 to 3); the nine "
     "codes. Minn. Stat. 144.1911 uses another, by city and township, that county figures cannot follow.",
     "Limited English": "People aged 5 or more who speak English not well or not at all. The federal measure, less "
