@@ -14,15 +14,17 @@ from typing import NoReturn
 import duckdb
 import pandas as pd
 
-from analysis import county, methods, questions, shortage
+from analysis import cohort, county, methods, pathways, questions, shortage
 from analysis.selection import Selection
 from data import store
 from data.errors import AtlasError
 
-MODULES: tuple[ModuleType, ...] = (shortage, county, methods)
+MODULES: tuple[ModuleType, ...] = (shortage, county, pathways, cohort, methods)
+# The parts of a choice that stand together in one argument.
+CHOICES = {"selection": Selection, "choice": cohort.Choice}
 FORMATS = ("csv", "json", "markdown")
 # A real county can have no area, no hospital, no flag.
-MAY_BE_EMPTY = ("shortage.areas", "county.care", "county.flags", "county.regions")
+MAY_BE_EMPTY = ("shortage.areas", "county.care", "county.flags", "county.regions", "pathways.", "cohort.")
 
 
 def every() -> dict[str, questions.Question]:
@@ -52,9 +54,10 @@ def run(con: duckdb.DuckDBPyConnection, name: str, given: dict[str, str | None])
     """
     question = every()[name]
     arguments = dict(given)
-    if "selection" in inspect.signature(question).parameters:
-        chosen = {key: arguments.pop(key) for key in list(arguments) if key in Selection._fields}
-        arguments = {"selection": Selection(**chosen), **arguments}
+    for parameter in set(CHOICES) & set(inspect.signature(question).parameters):
+        kind = CHOICES[parameter]
+        chosen = {key: arguments.pop(key) for key in list(arguments) if key in kind._fields}
+        arguments = {parameter: kind(**chosen), **arguments}
     for option, parameter in inspect.signature(question).parameters.items():
         is_needed = parameter.kind is parameter.KEYWORD_ONLY and parameter.default is parameter.empty
         if is_needed and arguments.get(option) is None:
@@ -112,10 +115,11 @@ def main(arguments: list[str]) -> int:
         if name == "list":
             print(listing())
             return 0
-        with store.open_database() as con:
+        opened = store.open_staff if name.startswith("cohort.") else store.open_database
+        with opened() as con:
             rows = run(con, name, given)
         print(written(rows, form), flush=True)
-        if rows.empty and name not in MAY_BE_EMPTY:
+        if rows.empty and not name.startswith(MAY_BE_EMPTY):
             told = " ".join(f"--{key} {value}" for key, value in given.items())
             raise ValueError(f"No rows for {told}: a state is a postal code (MN), a county five digits (27165).")
     except BrokenPipeError:

@@ -20,3 +20,10 @@ HOSPITAL, CRITICAL_ACCESS, HEALTH_CENTER = "#0072B2", "#E69F00", "#009E73"
 MUTED_DARK = "#6b7780"
 VINTAGES = ("#6baed6", "#2171b5")
 PLACES = (("diamond", "#E69F00"), ("triangle-down", "#0072B2"), ("square", "#009E73"))
+
+# What became of people, beside the blue of those on the way: Okabe-Ito's vermilion, since its orange
+# is too pale for a line on white.
+ON_THE_WAY, WAITING, ALTERNATIVE, LEFT = PEOPLE[3], PEOPLE[0], "#D55E00", "#6b7780"
+# Tints that let the ground through, so that they stay pale on a dark page.
+NONE_TINT, SHARE_NOT_SAID, HATCHING = "rgba(107,174,214,0.1)", "rgba(140,150,166,0.22)", "rgba(140,150,166,0.5)"
+ON_PALE, ON_DEEP = "#12181b", "#ffffff"

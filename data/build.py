@@ -1,41 +1,30 @@
-"""Reference tables -> draft database -> every check -> swapped in by name.
+"""Reference tables and a roster -> draft databases -> every check -> swapped in by name.
 
-    python -m data.build          builds if the inputs changed
-    python -m data.build --force  builds anyway
+    python -m data.build                            builds if the inputs changed
+    python -m data.build --force                    builds anyway
+    python -m data.build --roster FILE              with your own roster from now on
+        [--as-of YYYY-MM-DD] [--title TEXT]         its date (today) and what it is called
+    python -m data.build --demonstration            with the made-up roster again
+    python -m data.build --publish OUT.duckdb       and a copy that holds no person at all
 
 A build that fails or is killed leaves the old database serving. Two builds at once each write a
 draft of their own; the last to finish is kept, and both have the same figures.
 """
 
+import argparse
 import contextlib
-import hashlib
-import os
-import shutil
+import datetime
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import duckdb
 
-from data import draft, registry, store
-from data.errors import AtlasError, SourceError
-
-
-def version() -> str:
-    """Twelve characters that change when any input of the build does."""
-    inputs = [registry.CHECKSUMS, registry.FOLDER / "sources.toml", registry.FOLDER / "dictionary.csv"]
-    inputs += [
-        Path(__file__),
-        Path(draft.__file__),
-        *sorted(draft.TABLES.glob("*.sql")),
-        *sorted(draft.CHECKS.glob("*.sql")),
-    ]
-    digest = hashlib.sha256(duckdb.__version__.encode())
-    for path in inputs:
-        # Line endings differ between checkouts; the figures do not.
-        digest.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n"))
-    return digest.hexdigest()[:12]
+from data import draft, enrolment, registry, store, swap
+from data.enrolment import Choice
+from data.errors import AtlasError
+from data.publish.report import audited
+from data.versions import version
 
 
 def ensure() -> str:
@@ -43,82 +32,96 @@ def ensure() -> str:
 
     Raises as `build` does, for reference files that were edited too.
     """
-    verify_reference()
+    if store.published():
+        return store.current()
+    registry.verify_reference()
     wanted = version()
     with contextlib.suppress(AtlasError):
-        if store.current() == wanted:
+        if store.current() == wanted and store.staff_path(wanted).exists():
             return wanted
     return build()
 
 
-def build() -> str:
+def build(choice: Choice | None = None) -> str:
     """Build, check and swap in. Returns the version.
 
-    Raises SourceError, ContractError or CheckFailedError; the old database then goes on serving.
+    Raises RosterError, SourceError, ContractError or CheckFailedError; the old database then goes
+    on serving, with its roster.
     """
-    verify_reference()
-    wanted = version()
+    registry.verify_reference()
+    choice = choice or enrolment.chosen()
+    wanted = version(choice)
     store.folder().mkdir(parents=True, exist_ok=True)
-    _sweep()
+    swap.sweep()
     with tempfile.TemporaryDirectory(prefix="draft-", dir=store.folder()) as folder:
-        made = Path(folder) / "draft.duckdb"
-        with duckdb.connect(str(made)) as con:
-            draft.fill(con)
-            draft.check(con)
-        _swap(made, wanted)
+        made, staff = Path(folder) / "draft.duckdb", Path(folder) / "staff.duckdb"
+        fill(made, staff, choice)
+        swap.swap(made, staff, wanted)
+    enrolment.choose(choice)
     return wanted
 
 
-def verify_reference() -> None:
-    """Nothing, if every reference file is the one that was distilled and every table has a source.
+def fill(made: Path, staff: Path, choice: Choice) -> None:
+    """Write both databases of a roster: the second holds people, the first their protected counts.
 
-    Raises SourceError naming the file.
+    Raises as `build` does.
     """
-    lines = registry.CHECKSUMS.read_text(encoding="utf-8").splitlines()
-    for expected, name in (line.split("  ", 1) for line in lines):
-        path = registry.REFERENCE / name
-        if not path.exists() or registry.sha256(path) != expected:
-            raise SourceError(
-                f"data/reference/{name} is not what was distilled: restore it with git, "
-                "or write it again with `python -m data.distil FOLDER`."
-            )
-    claimed = {name for source in registry.sources().values() for name in source.reference}
-    for path in registry.REFERENCE.glob("*.csv"):
-        if path.stem not in claimed:
-            raise SourceError(f"data/reference/{path.name} has no source: add it to sources.toml.")
+    # What only a build needs is loaded here: a dashboard starts without it.
+    from data.publish.protecting import protect
+
+    roster = choice.read()
+    with duckdb.connect(str(staff)) as con:
+        draft.fill_staff(con, enrolment.frames(roster))
+        protected = protect(con)
+    staff.chmod(0o600)
+    with duckdb.connect(str(made)) as con:
+        draft.fill(
+            con,
+            {
+                "source": enrolment.source_frame(roster),
+                "roster": enrolment.title_frame(roster),
+                "protected_count": protected.counts,
+                "protected_audit": protected.audit,
+            },
+        )
+        draft.check(con)
 
 
-def _sweep() -> None:
-    """Remove drafts that a killed build left, an hour old or more: a younger one may be at work."""
-    for left in store.folder().glob("draft-*"):
-        with contextlib.suppress(OSError):
-            if time.time() - left.stat().st_mtime > 3600:
-                shutil.rmtree(left)
+def _wanted(told: argparse.Namespace) -> Choice | None:
+    """The roster that the command line names; None to keep the one in use."""
+    if told.roster:
+        return enrolment.own(told.roster, told.as_of, told.title)
+    return enrolment.demonstration() if told.demonstration else None
 
 
-def _swap(made: Path, wanted: str) -> None:
-    """Move the draft to its versioned name, then point at it; both moves are atomic."""
-    target = store.path(wanted)
-    # An open reader on Windows holds the file: the same version has the same figures, so keep it.
-    with contextlib.suppress(PermissionError):
-        os.replace(made, target)
-    pointer = made.with_name(store.CURRENT)
-    pointer.write_text(wanted, encoding="utf-8")
-    os.replace(pointer, store.folder() / store.CURRENT)
-    for old in store.folder().glob("atlas-*.duckdb"):
-        if old != target:
-            with contextlib.suppress(OSError):
-                old.unlink()
+def _parsed(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m data.build", description="Build the database.")
+    parser.add_argument("--force", action="store_true", help="build even if nothing changed")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--roster", type=Path, metavar="FILE", help="your own roster, from now on")
+    which.add_argument("--demonstration", action="store_true", help="the made-up roster again")
+    parser.add_argument("--as-of", type=datetime.date.fromisoformat, metavar="DATE", help="the roster's date (today)")
+    parser.add_argument("--title", help="what the roster is called in every caption")
+    parser.add_argument("--publish", type=Path, metavar="OUT.duckdb", help="also write a copy without any person")
+    return parser.parse_args(arguments)
 
 
 def main(arguments: list[str]) -> int:
-    """Build from the command line; one line on the result, or on what to do."""
+    """Build from the command line; a line on the result, or on what to do."""
+    told = _parsed(arguments)
     try:
-        built = build() if "--force" in arguments else ensure()
+        choice = _wanted(told)
+        built = build(choice) if told.force or choice else ensure()
+        if told.publish:
+            swap.publish_copy(built, told.publish)
     except AtlasError as problem:
         print(problem, file=sys.stderr)
         return 1
     print(f"Database {built} is ready: {store.path(built)}")
+    with store.open_database(built) as con:
+        print(audited(con))
+    if told.publish:
+        print(f"Without any person: {told.publish}")
     return 0
 
 

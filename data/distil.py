@@ -16,7 +16,7 @@ import geopandas as gpd
 import pandas as pd
 
 from data import coverage, shapes
-from data.adapters import cdc, census, census_language, cms, hifld, hrsa, minnesota, usda
+from data.adapters import cdc, census, census_birthplace, census_language, cms, hifld, hrsa, minnesota, usda
 from data.adapters.columns import proper
 from data.errors import AtlasError, SourceError
 from data.registry import FOLDER, REFERENCE, SHAPES, record, sha256, sources
@@ -28,6 +28,7 @@ ADAPTERS: dict[str, Callable[[Path], pd.DataFrame]] = {
     "census_language": census_language.limited_english,
     "census_rural": census.rural,
     "census_center": census.center,
+    "census_birthplace": census_birthplace.born_abroad,
     "cdc_svi": cdc.vulnerability,
     "usda_rucc_2013": usda.rucc_2013,
     "usda_rucc_2023": usda.rucc_2023,

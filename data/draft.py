@@ -1,5 +1,6 @@
-"""A draft of the database: every table of data/tables, then every rule of data/checks."""
+"""A draft of a database: the tables of data/tables, then every rule of data/checks."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import duckdb
@@ -11,21 +12,62 @@ from data.sql import tables_read
 
 TABLES = registry.FOLDER / "tables"
 CHECKS = registry.FOLDER / "checks"
+STAFF = TABLES / "staff"
+MACROS = registry.FOLDER / "macros"
 
 
-def fill(con: duckdb.DuckDBPyConnection) -> None:
-    """Create every table of data/tables, each after the tables it reads."""
+def fill(con: duckdb.DuckDBPyConnection, frames: Mapping[str, pd.DataFrame]) -> None:
+    """Create every table that a public reader may see, each after the tables it reads.
+
+    `frames` are reference tables that no file holds: the roster's title and its protected counts.
+    """
+    _create(con, statements(TABLES), frames)
+
+
+def fill_staff(con: duckdb.DuckDBPyConnection, frames: Mapping[str, pd.DataFrame]) -> None:
+    """Create the tables with a row a person, and those that they read; `frames` are the roster's."""
+    people, lists = statements(STAFF), statements(TABLES)
+    wanted, waiting = dict(people), list(people)
+    while waiting:
+        for name in tables_read(wanted[waiting.pop()], lists) - set(wanted):
+            wanted[name] = lists[name]
+            waiting.append(name)
+    _create(con, wanted, frames)
+    add_macros(con)
+
+
+def add_macros(con: duckdb.DuckDBPyConnection) -> None:
+    """Create the choices that questions of participants make: data/macros, arguments in the second line."""
+    for path in sorted(MACROS.glob("*.sql")):
+        sql = path.read_text(encoding="utf-8")
+        con.execute(f"CREATE MACRO {path.stem}{sql.splitlines()[1].removeprefix('-- ')} AS TABLE {sql}")
+
+
+def statements(folder: Path) -> dict[str, str]:
+    """The SQL of each table of a folder, by its name."""
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.sql"))}
+
+
+def _create(con: duckdb.DuckDBPyConnection, wanted: dict[str, str], frames: Mapping[str, pd.DataFrame]) -> None:
     con.execute("ATTACH ':memory:' AS reference")
     for path in sorted(registry.REFERENCE.glob("*.csv")):
-        _load(con, path)
-    con.register("source_frame", _source_rows())
-    con.execute("CREATE TABLE reference.source AS SELECT * FROM source_frame")
-    con.unregister("source_frame")
-    statements = {path.stem: path.read_text(encoding="utf-8") for path in sorted(TABLES.glob("*.sql"))}
-    for name in _in_order(statements):
-        con.execute(f"CREATE TABLE {name} AS {statements[name]}")
+        if any(f"reference.{path.stem}" in sql for sql in wanted.values()):
+            _load(con, path)
+    for name, frame in frames.items():
+        _register(con, name, frame)
+    for name in in_order(wanted):
+        con.execute(f"CREATE TABLE {name} AS {wanted[name]}")
         _hold_to_dictionary(con, name)
     con.execute("DETACH reference")
+
+
+def _register(con: duckdb.DuckDBPyConnection, name: str, frame: pd.DataFrame) -> None:
+    """The columns of a frame that the dictionary knows as a reference table, typed by it whatever the rows are."""
+    con.register("frame", frame)
+    known = [registry.dictionary()[column] for column in frame.columns if column in registry.dictionary()]
+    typed = ", ".join(f"{column.column}::{column.type} AS {column.column}" for column in known)
+    con.execute(f"CREATE TABLE reference.{name} AS SELECT {typed} FROM frame")
+    con.unregister("frame")
 
 
 def _load(con: duckdb.DuckDBPyConnection, path: Path) -> None:
@@ -38,17 +80,7 @@ def _load(con: duckdb.DuckDBPyConnection, path: Path) -> None:
     con.read_csv(str(path), header=True, dtype=types).create(f"reference.{path.stem}")
 
 
-def _source_rows() -> pd.DataFrame:
-    rows = []
-    for source in registry.sources().values():
-        for table in source.tables:
-            rows.append(
-                source._asdict() | {"table_name": table, "as_of_date": source.as_of, "retrieved_date": source.retrieved}
-            )
-    return pd.DataFrame(rows)
-
-
-def _in_order(statements: dict[str, str]) -> list[str]:
+def in_order(statements: dict[str, str]) -> list[str]:
     """Table names, each after those it reads."""
     waiting = {name: tables_read(sql, statements) - {name} for name, sql in statements.items()}
     ordered: list[str] = []

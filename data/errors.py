@@ -1,5 +1,8 @@
 """What can go wrong with data, said so that the reader knows what to do next."""
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 
 class AtlasError(Exception):
     """A named problem whose message is one sentence that says what to do."""
@@ -19,3 +22,15 @@ class CheckFailedError(AtlasError):
 
 class SourceError(AtlasError):
     """A published file is missing, changed, or has no entry in sources.toml."""
+
+
+class AccessError(AtlasError):
+    """Something that only staff may see was asked for at public level."""
+
+
+class RosterError(AtlasError):
+    """A roster that was not taken in; `problems` lists every cell to mend, and is empty if the file cannot be read."""
+
+    def __init__(self, message: str, problems: Iterable[NamedTuple] = ()) -> None:
+        super().__init__(message)
+        self.problems = list(problems)

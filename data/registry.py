@@ -17,7 +17,7 @@ CHECKSUMS = REFERENCE / "SHA256SUMS"
 
 
 class Source(NamedTuple):
-    """One published file and what it feeds."""
+    """One published file and what it feeds; no file where figures were entered by hand."""
 
     source_id: str
     publisher: str
@@ -77,3 +77,22 @@ def record(folder: Path = REFERENCE) -> None:
     files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != CHECKSUMS.name)
     lines = [f"{sha256(path)}  {path.relative_to(folder).as_posix()}\n" for path in files]
     (folder / CHECKSUMS.name).write_text("".join(lines), encoding="utf-8", newline="\n")
+
+
+def verify_reference() -> None:
+    """Nothing, if every reference file is the one that was distilled and every table has a source.
+
+    Raises SourceError naming the file.
+    """
+    lines = CHECKSUMS.read_text(encoding="utf-8").splitlines()
+    for expected, name in (line.split("  ", 1) for line in lines):
+        path = REFERENCE / name
+        if not path.exists() or sha256(path) != expected:
+            raise SourceError(
+                f"data/reference/{name} is not what was distilled: restore it with git, "
+                "or write it again with `python -m data.distil FOLDER`."
+            )
+    claimed = {name for source in sources().values() for name in source.reference}
+    for path in REFERENCE.glob("*.csv"):
+        if path.stem not in claimed:
+            raise SourceError(f"data/reference/{path.name} has no source: add it to sources.toml.")

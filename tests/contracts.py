@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("analysis", "benchmarks", "data", "pages", "tests")
 QUESTIONS = sorted((ROOT / "analysis" / "sql").glob("*.sql"))
-TABLES = sorted((ROOT / "data" / "tables").glob("*.sql"))
+TABLES = sorted((ROOT / "data" / "tables").rglob("*.sql"))
 CHECKS = sorted((ROOT / "data" / "checks").glob("*.sql"))
 COMMENT = re.compile(r"--[^\n]*")
 

@@ -18,7 +18,8 @@ PLACES = [{"county_fips": "27001"}, {"county_fips": "55001", "poverty_share": No
 @pytest.fixture
 def ask(monkeypatch, capsys):
     """Run the command over a small world: what it printed, and what it complained of."""
-    monkeypatch.setattr(store, "open_database", lambda: world(county=PLACES, shortage_area=[{"fte_short": 1.5}]))
+    for name in ("open_database", "open_staff"):
+        monkeypatch.setattr(store, name, lambda: world(county=PLACES, shortage_area=[{"fte_short": 1.5}]))
 
     def run(*arguments):
         code = command.main(list(arguments))

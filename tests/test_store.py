@@ -119,7 +119,11 @@ def test_two_builds_at_once_leave_one_good_database(old):
     assert [process.wait() for process in builds] == [0, 0]
     assert store.current() == build.version()
     assert counties_served() == 3144
-    assert sorted(path.name for path in old.iterdir()) == [store.path(build.version()).name, store.CURRENT]
+    assert sorted(path.name for path in old.iterdir()) == [
+        store.path(build.version()).name,
+        store.CURRENT,
+        store.staff_path(build.version()).name,
+    ]
 
 
 def test_a_killed_build_leaves_the_old_database_serving(old):

@@ -16,50 +16,23 @@ import pandas as pd
 
 from data import draft, registry
 from data.sql import tables_read
+from tests.typical import COUNTY_TABLES, FRAMES, MINNESOTA_TABLES, PLAIN, STATES, TYPICAL, Row
 
-Row = Mapping[str, Any]
 Rows = list[dict[str, Any]]
 
-COUNTY_TABLES = {
-    "county_population_2024",
-    "county_population_2019",
-    "county_region",
-    "county_edr",
-    "county_rucc_2013",
-    "county_rucc_2023",
-    "county_rural",
-    "county_center",
-    "county_poverty",
-    "county_vulnerability",
-    "county_language",
-}
-MINNESOTA_TABLES = {"county_region", "county_edr"}
-STATES = {"27": ("MN", "Minnesota"), "55": ("WI", "Wisconsin")}
-PLAIN = {"VARCHAR": "elm", "BIGINT": 1, "DOUBLE": 0.5, "BOOLEAN": False}
-YEARS = {f"population_{year}": 1000 for year in range(2010, 2025)}
-TYPICAL: dict[str, Row] = {
-    "county": {"county_fips": "27001", "rucc_2013": 6, "rucc_2023": 6, **YEARS},
-    "county_flag": {"county_fips": "27001"},
-    "shortage_area": {
-        "area_id": "a",
-        "state_name": "Minnesota",
-        "discipline": "primary_care",
-        "designation_type": "geographic",
-        "status": "designated",
-        "hpsa_score": 10,
-        "fte": 1.0,
-        "fte_short": 1.0,
-    },
-    "shortage_area_county": {"area_population_share": 1.0, "county_population_share": 1.0},
-    "shortage_area_piece": {"county_population_share": 1.0},
-    "hospital": {"hospital_id": "h", "state": "MN", "county_fips": "27001", "hospital_type": "Acute Care Hospitals"},
-    "health_center": {"state": "MN", "county_fips": "27001"},
-}
+# Tables of one row, there even if a test says nothing of them.
+ALWAYS = ("roster", "protected_audit")
 
 
 @cache
 def headers() -> dict[str, list[str]]:
-    """The columns of every reference table, as data/reference has them."""
+    """The columns of every reference table: those of data/reference, and of frames."""
+    return written() | FRAMES
+
+
+@cache
+def written() -> dict[str, list[str]]:
+    """The columns of every table of data/reference."""
     files = registry.REFERENCE.glob("*.csv")
     return {path.stem: path.read_text(encoding="utf-8").split("\n", 1)[0].split(",") for path in files}
 
@@ -86,7 +59,8 @@ def filled(tables: Mapping[str, Sequence[Row]]) -> dict[str, Rows]:
     names = ("county_fips", "area_id", "county_population_share")
     pieces = [{name: link[name] for name in names if name in link} | {"piece": n} for n, link in enumerate(links)]
     stated.setdefault("shortage_area_piece", pieces)
-    return {table: [_filled(table, row) for row in stated.get(table, [])] for table in TYPICAL}
+    unsaid = {table: [{}] for table in ALWAYS}
+    return {table: [_filled(table, row) for row in stated.get(table, unsaid.get(table, []))] for table in TYPICAL}
 
 
 def _filled(table: str, row: Row) -> dict[str, Any]:
@@ -113,6 +87,7 @@ def world(**tables: Sequence[Row]) -> duckdb.DuckDBPyConnection:
     for name, statement in _statements():
         con.execute(f"CREATE TABLE {name} AS {statement}")
     con.execute("DETACH reference")
+    draft.add_macros(con)
     return con
 
 
@@ -134,7 +109,7 @@ def _insert(con: duckdb.DuckDBPyConnection, name: str, rows: list[list[Any]]) ->
 @cache
 def _statements() -> list[tuple[str, str]]:
     """Name and SQL of every table, each after the tables it reads."""
-    sql = {path.stem: path.read_text(encoding="utf-8") for path in draft.TABLES.glob("*.sql")}
+    sql = draft.statements(draft.TABLES) | draft.statements(draft.STAFF)
     needs = {name: tables_read(text, sql) - {name} for name, text in sql.items()}
     return [(name, sql[name]) for name in TopologicalSorter(needs).static_order()]
 

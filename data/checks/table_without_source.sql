@@ -3,4 +3,4 @@ SELECT table_name
 FROM duckdb_tables()
 WHERE schema_name = 'main'
     AND table_name NOT IN (SELECT table_name FROM source)
-    AND table_name NOT IN ('source', 'state')
+    AND table_name NOT IN ('source', 'state', 'stage', 'stage_event')

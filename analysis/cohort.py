@@ -1,0 +1,111 @@
+"""The same questions for staff: exact counts of any choice of participants. Not protected: not to be passed on.
+
+They need the participants' database, which only staff level can open.
+"""
+
+from typing import NamedTuple
+
+import duckdb
+import pandas as pd
+
+from analysis.questions import fetch
+
+
+class Choice(NamedTuple):
+    """Which participants; None leaves a part of it open."""
+
+    region: str | None = None
+    specialty: str | None = None
+    origin: str | None = None
+    language: str | None = None
+    graduation: str | None = None
+    cohort_year: int | None = None
+
+
+EVERYONE = Choice()
+
+
+def roster(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """Which roster the counts are of.
+
+    Returns one row: roster_title, roster_date, is_made_up.
+    """
+    return fetch(con, "cohort.roster")
+
+
+def groups(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """The groups that participants can be chosen by.
+
+    Returns one row per group: dimension, member, member_label, member_level, member_number.
+    """
+    return fetch(con, "cohort.groups")
+
+
+def reached(con: duckdb.DuckDBPyConnection, *, choice: Choice = EVERYONE) -> pd.DataFrame:
+    """Participants of a choice who have reached each stage of the road.
+
+    Returns one row per stage in order: step, step_label, step_number, participants,
+    participants_status, participants_share (0-1, missing for nobody), roster_title.
+    """
+    return fetch(con, "cohort.reached", **choice._asdict())
+
+
+def waiting(con: duckdb.DuckDBPyConnection, *, choice: Choice = EVERYONE) -> pd.DataFrame:
+    """Participants on the way who have come no further than each phase, and for how long.
+
+    Returns one row per phase and band of time (on_the_way for all), as pathways.waiting.
+    """
+    return fetch(con, "cohort.waiting", **choice._asdict())
+
+
+def waits(con: duckdb.DuckDBPyConnection, *, choice: Choice = EVERYONE) -> pd.DataFrame:
+    """The stages where participants wait now, how many, and the median and longest wait.
+
+    Returns one row per stage with anyone: step, step_label, step_number, participants,
+    wait_median_years, wait_longest_years, roster_title.
+    """
+    return fetch(con, "cohort.waits", **choice._asdict())
+
+
+def flows(con: duckdb.DuckDBPyConnection, *, choice: Choice = EVERYONE) -> pd.DataFrame:
+    """What came after each phase: the next, waiting there now, another career, or leaving.
+
+    Returns one row per flow, as pathways.flows.
+    """
+    return fetch(con, "cohort.flows", **choice._asdict())
+
+
+def by_group(
+    con: duckdb.DuckDBPyConnection, *, dimension: str = "specialty", choice: Choice = EVERYONE
+) -> pd.DataFrame:
+    """Participants of each group of a dimension who have reached each phase, the largest group first.
+
+    Returns one row per group and phase, as pathways.by_group.
+    """
+    return fetch(con, "cohort.by_group", dimension=dimension, **choice._asdict())
+
+
+def obligations(con: duckdb.DuckDBPyConnection, *, choice: Choice = EVERYONE) -> pd.DataFrame:
+    """Participants who owe years of service or have served them, by region of practice and last year.
+
+    Returns one row per state, region and year: obligation, parent_label, member_label,
+    obligation_end_year, participants, participants_status, roster_title.
+    """
+    return fetch(con, "cohort.obligations", **choice._asdict())
+
+
+def durations(con: duckdb.DuckDBPyConnection, *, stage: str = "matched", choice: Choice = EVERYONE) -> pd.DataFrame:
+    """Days from enrolment until the stage was reached, another end came, or the roster's date.
+
+    Returns one row per number of days and outcome: waited_days, outcome (reached, alternative, left,
+    waiting), participants, roster_title.
+    """
+    return fetch(con, "cohort.durations", stage=stage, **choice._asdict())
+
+
+def before_application(con: duckdb.DuckDBPyConnection, *, choice: Choice = EVERYONE) -> pd.DataFrame:
+    """Participants of a choice on the way who have not applied to residency yet.
+
+    Returns one row: participants, participants_status, roster_title.
+    """
+    return fetch(con, "cohort.before_application", **choice._asdict())

@@ -1,0 +1,112 @@
+"""How far along the road to practice are participants? The protected counts, for every reader.
+
+Each count has a status: counted, none (nobody, and no secret) or withheld (too small, or a small
+number would follow from it). No function here can read a participant.
+"""
+
+import duckdb
+import pandas as pd
+
+from analysis.questions import fetch
+
+
+def roster(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """Which roster the counts are of, and how they are protected.
+
+    Returns one row: roster_title, roster_date, is_made_up, least_count, share_base, cells_published,
+    cells_withheld, tightest_width (people; missing if no withheld count can be bounded).
+    """
+    return fetch(con, "pathways.roster")
+
+
+def groups(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """The groups of participants that can be looked at, one dimension at a time.
+
+    Returns one row per group: dimension, member, member_label, member_level, member_number.
+    """
+    return fetch(con, "pathways.groups")
+
+
+def reached(
+    con: duckdb.DuckDBPyConnection, *, dimension: str = "all", member: str = "all", step_kind: str = "phase"
+) -> pd.DataFrame:
+    """Participants of a group who have reached each step of the road.
+
+    Returns one row per step in order: step, step_label, step_number, participants, participants_status,
+    participants_share (0-1; missing below the share base), roster_title. No rows for an unknown group.
+    """
+    return fetch(con, "pathways.reached", dimension=dimension, member=member, step_kind=step_kind)
+
+
+def waiting(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """Participants on the way who have come no further than each phase, and for how long.
+
+    Returns one row per phase and band of time (on_the_way for all): step, step_label, step_number,
+    member, member_label, member_number, participants, participants_status, roster_title.
+    """
+    return fetch(con, "pathways.waiting")
+
+
+def flows(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """What came after each phase: the next, waiting there now, another career, or leaving.
+
+    Returns one row per flow: source_label, target, target_label, participants, participants_status,
+    roster_title.
+    """
+    return fetch(con, "pathways.flows")
+
+
+def by_group(con: duckdb.DuckDBPyConnection, *, dimension: str = "specialty") -> pd.DataFrame:
+    """Participants of each group of a dimension who have reached each phase, the largest group first.
+
+    Returns one row per group and phase: member, member_label, step, step_label, step_number,
+    participants, participants_status, participants_share (0-1), roster_title.
+    """
+    return fetch(con, "pathways.by_group", dimension=dimension)
+
+
+def obligations(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """Participants who owe years of service or have served them, by region of practice.
+
+    Returns one row per state of the obligation and region: obligation, parent_label, member_label,
+    participants, participants_status, roster_title. No rows if nobody practises yet.
+    """
+    return fetch(con, "pathways.obligations")
+
+
+def acceptance(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """How many years after enrolment participants were accepted, ended otherwise, or still wait.
+
+    Returns one row per outcome (accepted, ended_before, waiting_before) and band of years: outcome,
+    member_label, band_end_year, participants, participants_status, roster_title. No rows where the
+    groups are too small for any band.
+    """
+    return fetch(con, "pathways.acceptance")
+
+
+def landmark(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """Of the participants who enrolled so many years ago or earlier, those accepted within so many years.
+
+    Published instead of `acceptance` where the groups are too small for bands of years.
+
+    Returns one row: followed_years, followed, participants, participants_status, roster_title. No rows
+    if acceptance is published, or every such group is too small.
+    """
+    return fetch(con, "pathways.landmark")
+
+
+def before_application(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """Participants on the way who have not applied to residency yet.
+
+    Returns one row: participants, participants_status, roster_title.
+    """
+    return fetch(con, "pathways.before_application")
+
+
+def figures(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """What has been published about the program: never mixed with counts of a roster.
+
+    Returns one row per figure, oldest first: figure_id, statement, figure_low, figure_high,
+    figure_unit, as_of_date, publisher, url, may_share_axis_with (ids of comparable figures).
+    """
+    return fetch(con, "pathways.figures")

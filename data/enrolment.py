@@ -1,0 +1,114 @@
+"""Which roster are the participants of? The one made up for demonstration, until staff name their own."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pandas as pd
+
+from data import registry, store
+from data.errors import RosterError
+
+if TYPE_CHECKING:
+    from data.roster import Roster
+
+CHOICE = "roster.json"
+DEMONSTRATION = registry.FOLDER / "roster" / "demonstration.csv"
+SOURCE = "roster"
+
+
+class Choice(NamedTuple):
+    """A roster file, what it is called, and the day that its figures are of."""
+
+    path: Path
+    title: str
+    as_of: datetime.date
+    is_made_up: bool
+
+    def digest(self) -> str:
+        """A hash of the file and of all that is said about it.
+
+        Raises RosterError if the file is gone.
+        """
+        if not self.path.is_file():
+            raise RosterError(
+                f"The roster {self.path} is not there: put it back, or build again with "
+                "`--roster FILE` or `--demonstration`."
+            )
+        said = f"{self.title}|{self.as_of}|{self.is_made_up}|".encode()
+        # Line endings of the embedded file differ between checkouts; a spreadsheet has none.
+        content = self.path.read_bytes()
+        content = content.replace(b"\r\n", b"\n") if self.is_made_up else content
+        return hashlib.sha256(said + content).hexdigest()
+
+    def read(self) -> Roster:
+        """The roster itself. Raises RosterError with every problem of the file."""
+        # The reading of rosters, with its lists of countries and languages, is only loaded when one is read.
+        from data.roster import load
+
+        self.digest()
+        return load(self.path, self.path.name, self.as_of, title=self.title, is_made_up=self.is_made_up)
+
+
+def demonstration() -> Choice:
+    """The embedded roster, of people who do not exist."""
+    entry = registry.sources()[SOURCE]
+    return Choice(DEMONSTRATION, entry.title, entry.as_of, is_made_up=True)
+
+
+def own(path: Path, as_of: datetime.date | None = None, title: str | None = None) -> Choice:
+    """A roster of real people, as of today unless told otherwise."""
+    day = as_of or datetime.date.today()
+    return Choice(path.resolve(), title or f"Program roster, {day.day} {day:%B %Y}", day, is_made_up=False)
+
+
+def chosen() -> Choice:
+    """The roster of the next build."""
+    kept = store.folder() / CHOICE
+    if not kept.exists():
+        return demonstration()
+    told = json.loads(kept.read_text(encoding="utf-8"))
+    return Choice(Path(told["path"]), told["title"], datetime.date.fromisoformat(told["as_of"]), is_made_up=False)
+
+
+def choose(choice: Choice) -> None:
+    """Keep the choice for the builds to come; the demonstration roster is the lack of one."""
+    kept = store.folder() / CHOICE
+    if choice.is_made_up:
+        kept.unlink(missing_ok=True)
+        return
+    told = {"path": str(choice.path), "title": choice.title, "as_of": choice.as_of.isoformat()}
+    kept.write_text(json.dumps(told), encoding="utf-8")
+
+
+def title_frame(roster: Roster) -> pd.DataFrame:
+    """The one row that says which roster it is."""
+    return pd.DataFrame(
+        {"roster_title": [roster.title], "roster_date": [roster.as_of], "is_made_up": [roster.is_made_up]}
+    )
+
+
+def frames(roster: Roster) -> dict[str, pd.DataFrame]:
+    """The roster as the reference tables of the staff database."""
+    return {
+        "roster": title_frame(roster),
+        "roster_participant": roster.participants,
+        "roster_event": roster.events,
+        "roster_language": roster.languages,
+        "roster_region": roster.regions,
+    }
+
+
+def source_frame(roster: Roster) -> pd.DataFrame:
+    """One row per source and table that it feeds, the roster under its own title and date."""
+    rows = []
+    for source in registry.sources().values():
+        told = source._asdict() | {"as_of_date": source.as_of, "retrieved_date": source.retrieved}
+        if source.source_id == SOURCE:
+            told |= {"title": roster.title, "as_of_label": roster.title, "as_of_date": roster.as_of}
+        rows += [told | {"table_name": table} for table in source.tables]
+    return pd.DataFrame(rows)

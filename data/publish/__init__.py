@@ -1,0 +1,1 @@
+"""Which counts of participants may leave? Counted, joined where small, protected, audited."""

@@ -1,0 +1,138 @@
+"""How do small groups join larger ones, before anything has to be withheld?"""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+ALL = "all"
+
+
+class Leaf(NamedTuple):
+    """A member of a dimension as the roster has it, and how many people belong to it."""
+
+    dimension: str
+    parent: str
+    parent_label: str
+    member: str
+    label: str
+    number: int
+    people: int
+
+
+class Member(NamedTuple):
+    """A member as it is published, and the leaves that it holds."""
+
+    dimension: str
+    member: str
+    label: str
+    parent: str
+    level: int
+    number: int
+    leaves: tuple[str, ...]
+
+
+class Group(NamedTuple):
+    """Leaves on their way to one member."""
+
+    member: str
+    label: str
+    number: int
+    people: int
+    leaves: tuple[Leaf, ...]
+
+
+class Others(NamedTuple):
+    """What small groups are called together: beside large groups, and within a parent."""
+
+    groups: str = "Other"
+    within: str = "Other, {parent}"
+
+
+def tree(leaves: Sequence[Leaf], least: int, others: Others, *, keeps_parents: bool = False) -> list[Member]:
+    """Parents and their children, none below `least` people unless the whole dimension is.
+
+    Groups too small join the others, with the smallest of the rest if they are too few together; a
+    parent left with one child has none. With `keeps_parents` no parent joins another.
+    """
+    if all(leaf.parent == ALL for leaf in leaves):
+        return [member(group, ALL, 1) for group in _pooled([alone(leaf) for leaf in leaves], least, others.groups)]
+    ordered = sorted(leaves, key=lambda leaf: leaf.parent)
+    families = {parent: tuple(part) for parent, part in groupby(ordered, lambda leaf: leaf.parent)}
+    parents = [
+        Group(parent, part[0].parent_label, part[0].number, sum(leaf.people for leaf in part), part)
+        for parent, part in families.items()
+    ]
+    members = []
+    for parent in parents if keeps_parents else _pooled(parents, least, others.groups):
+        members.append(member(parent, ALL, 1))
+        if parent.member in families:
+            name = others.within.format(parent=parent.label)
+            children = _pooled([alone(leaf) for leaf in parent.leaves], least, name)
+            members += [member(child, parent.member, 2) for child in children if len(children) > 1]
+    return members
+
+
+def _pooled(groups: list[Group], least: int, label: str) -> list[Group]:
+    """The groups large enough, and one of all the others; that one is large enough too, or is all."""
+    ordered = sorted(groups, key=lambda group: (-group.people, group.member))
+    kept = [group for group in ordered if group.people >= least]
+    small = ordered[len(kept) :]
+    while small and kept and sum(group.people for group in small) < least:
+        small.insert(0, kept.pop())
+    if len(small) < 2:
+        return [*kept, *small]
+    leaves = tuple(leaf for group in small for leaf in group.leaves)
+    return [*kept, Group(f"{label} (together)", label, 0, sum(group.people for group in small), leaves)]
+
+
+def neighbours(leaves: Sequence[Leaf], least: int) -> list[Member]:
+    """Members in their order, those too small joined with the next."""
+    groups: list[Group] = []
+    waiting: Group | None = None
+    for leaf in sorted(leaves, key=lambda leaf: leaf.number):
+        waiting = _joined(waiting, alone(leaf)) if waiting else alone(leaf)
+        if waiting.people >= least:
+            groups.append(waiting)
+            waiting = None
+    if waiting and groups:
+        groups.append(_joined(groups.pop(), waiting))
+    elif waiting:
+        groups.append(waiting)
+    return [member(group, ALL, 1) for group in groups]
+
+
+def _joined(first: Group, second: Group) -> Group:
+    leaves = first.leaves + second.leaves
+    labels = [leaf.label for leaf in leaves]
+    is_years = all(label.isdigit() for label in labels)
+    label = f"{labels[0]} to {labels[-1]}" if is_years else " or ".join([labels[0], *map(str.lower, labels[1:])])
+    name = f"{leaves[0].member} to {leaves[-1].member}"
+    return Group(name, label, first.number, first.people + second.people, leaves)
+
+
+def never(leaves: Sequence[Leaf]) -> list[Member]:
+    """Parents and children as they are."""
+    return [found for parent in parents_of(leaves) for found in family(leaves, *parent)]
+
+
+def parents_of(leaves: Sequence[Leaf]) -> list[tuple[str, str]]:
+    """Each parent with its label, once."""
+    return list(dict.fromkeys((leaf.parent, leaf.parent_label) for leaf in leaves))
+
+
+def family(leaves: Sequence[Leaf], parent: str, label: str) -> list[Member]:
+    """A parent and its children as they are."""
+    part = [leaf for leaf in leaves if leaf.parent == parent]
+    whole = Member(part[0].dimension, parent, label, ALL, 1, part[0].number, tuple(leaf.member for leaf in part))
+    return [whole, *(member(alone(leaf), parent, 2) for leaf in part)]
+
+
+def alone(leaf: Leaf) -> Group:
+    """A leaf as a group of its own."""
+    return Group(leaf.member, leaf.label, leaf.number, leaf.people, (leaf,))
+
+
+def member(group: Group, parent: str, level: int) -> Member:
+    """A group as it is published."""
+    held = tuple(leaf.member for leaf in group.leaves)
+    return Member(group.leaves[0].dimension, group.member, group.label, parent, level, group.number, held)

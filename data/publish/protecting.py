@@ -1,0 +1,129 @@
+"""The protected counts of a roster, or no build at all."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import duckdb
+import numpy as np
+import pandas as pd
+
+from analysis import disclosure
+from data.errors import CheckFailedError
+from data.publish import folding, years
+from data.publish.cells import PHASES, ROOT, STAGES, Cell, Counted
+from data.publish.folding import ALL, Leaf, Member
+from data.publish.registry import Dimension, Publishable, publishable
+from data.publish.sums import Cells, assembled
+
+FOLDER = Path(__file__).parent
+
+
+class Protected(NamedTuple):
+    """The two tables that may leave: counts, and what the audit found."""
+
+    counts: pd.DataFrame
+    audit: pd.DataFrame
+
+
+def protect(con: duckdb.DuckDBPyConnection, rules: Publishable | None = None) -> Protected:
+    """Every publishable count of the roster in `con`, small ones joined or withheld, and audited.
+
+    Raises CheckFailedError naming the cell that follows too closely from others.
+    """
+    rules = rules or publishable()
+    members = [member for dimension in rules.dimensions.values() for member in _folded(con, dimension, rules)]
+    counted = [*_counted(con, members, rules)]
+    linked = assembled(counted)
+    withheld = disclosure.protect(linked.lattice, k=rules.least_count)
+    audit = disclosure.audit(linked.lattice, withheld, k=rules.least_count)
+    refuse(linked, audit)
+    counts = _rows(counted, linked, withheld)
+    return Protected(
+        counts=counts,
+        audit=pd.DataFrame(
+            {
+                "least_count": [rules.least_count],
+                "share_base": [rules.share_base],
+                "cells_published": [int(counts["participants"].notna().sum())],
+                "cells_withheld": [int(counts["participants"].isna().sum())],
+                "tightest_width": [audit.tightest if np.isfinite(audit.tightest) else None],
+            }
+        ),
+    )
+
+
+def refuse(linked: Cells, audit: disclosure.Audit) -> None:
+    """Nothing, if the audit found nothing.
+
+    Raises CheckFailedError naming the first cell, and how many there are.
+    """
+    if audit.findings:
+        first = audit.findings[0]
+        one = linked.cells[first.cell]
+        step = "reached" if one.is_reached else "furthest step"
+        raise CheckFailedError(
+            f"{len(audit.findings)} withheld counts of participants could be worked out; the first is "
+            f"{one.dimension}, {one.member}, {step} {one.step}: {first.reason}. Nothing was published."
+        )
+
+
+def _folded(con: duckdb.DuckDBPyConnection, dimension: Dimension, rules: Publishable) -> list[Member]:
+    rows = con.execute((FOLDER / "leaves.sql").read_text(encoding="utf-8")).fetchall()
+    leaves = [Leaf(row[0], row[1], row[2] or "", *row[3:]) for row in rows if row[0] == dimension.dimension]
+    if not leaves:
+        return []
+    least = rules.least_count
+    if dimension.folds == "tree":
+        return folding.tree(leaves, least, dimension.others, keeps_parents=dimension.keeps_parents)
+    if dimension.folds == "neighbours":
+        return folding.neighbours(leaves, least)
+    return years.bands(leaves, least) if dimension.folds == "bands" else folding.never(leaves)
+
+
+def _counted(con: duckdb.DuckDBPyConnection, members: list[Member], rules: Publishable) -> Iterator[Counted]:
+    """Root and members with their people by furthest stage."""
+    links = [(member.dimension, leaf, member.member) for member in members for leaf in member.leaves]
+    everyone = [("cohort", leaf, ALL) for member in members if member.dimension == "cohort" for leaf in member.leaves]
+    con.register("fold", pd.DataFrame([*links, *everyone], columns=["dimension", "member", "published"], dtype=str))
+    rows = con.execute((FOLDER / "counted.sql").read_text(encoding="utf-8")).fetchall()
+    con.unregister("fold")
+    by_stage: dict[tuple[str, str], np.ndarray] = {}
+    for dimension, member, stage, people in rows:
+        by_stage.setdefault((dimension, member), np.zeros(len(STAGES), dtype=np.int64))[stage - 1] = people
+    nobody = np.zeros(len(STAGES), dtype=np.int64)
+    yield Counted(ROOT, None, by_stage.get(("cohort", ALL), nobody))
+    for member in members:
+        found = by_stage.get((member.dimension, member.member), nobody)
+        yield Counted(member, rules.dimensions[member.dimension], found)
+
+
+def _rows(counted: list[Counted], linked: Cells, withheld: np.ndarray) -> pd.DataFrame:
+    members = {(one.member.dimension, one.member.member): one.member for one in counted}
+    order = {ALL: 0} | {step: n + 1 for steps in (PHASES, STAGES) for n, step in enumerate(steps)}
+    lattice = linked.lattice
+    return pd.DataFrame(
+        {
+            **_described(members[(one.dimension, one.member)]),
+            **_step(one, order),
+            "participants": None if hidden else int(count),
+            "participants_status": "withheld" if hidden else "counted" if count else "none",
+        }
+        for one, count, hidden in zip(linked.cells, lattice.counts, withheld, strict=True)
+        if (one.dimension, one.member) in members
+    ).astype({"participants": "Int64"})
+
+
+def _described(member: Member) -> dict[str, str | int]:
+    return {
+        "dimension": member.dimension,
+        "member": member.member,
+        "member_label": member.label,
+        "parent_member": member.parent,
+        "member_level": member.level,
+        "member_number": member.number,
+    }
+
+
+def _step(one: Cell, order: dict[str, int]) -> dict[str, str | int | bool]:
+    return {"step": one.step, "step_number": order[one.step], "step_kind": one.kind, "is_reached": one.is_reached}

@@ -1,0 +1,65 @@
+"""Which dimensions of participants may be published, and how: data/publishable.toml."""
+
+import tomllib
+from functools import cache
+from typing import Any, NamedTuple
+
+from data.errors import SourceError
+from data.publish.folding import Others
+from data.registry import FOLDER
+
+PATH = FOLDER / "publishable.toml"
+FOLDS = ("tree", "neighbours", "never", "bands")
+LEAST, MOST = 5, 20
+
+
+class Dimension(NamedTuple):
+    """One way to divide participants, and down to which level it is crossed with phase and stage."""
+
+    dimension: str
+    label: str
+    crossed: int
+    folds: str
+    by_stage: int = 0
+    is_overlapping: bool = False
+    keeps_parents: bool = False
+    others: Others = Others()
+    impossible: dict[str, list[str]] = {}  # noqa: RUF012
+
+
+class Publishable(NamedTuple):
+    """The whole registry."""
+
+    least_count: int
+    share_base: int
+    dimensions: dict[str, Dimension]
+
+
+@cache
+def publishable() -> Publishable:
+    """The registry as written.
+
+    Raises SourceError naming the entry that is wrong.
+    """
+    return read(PATH.read_text(encoding="utf-8"))
+
+
+def read(text: str) -> Publishable:
+    """The registry of a TOML text.
+
+    Raises SourceError for a least count outside 5 to 20, a field or a way to fold that does not exist.
+    """
+    entries: dict[str, Any] = tomllib.loads(text)
+    least, base = entries.pop("least_count"), entries.pop("share_base")
+    if not LEAST <= least <= MOST:
+        raise SourceError(f"publishable.toml: least_count is {least}; choose {LEAST} to {MOST}.")
+    dimensions = {}
+    for name, entry in entries.items():
+        unknown = set(entry) - set(Dimension._fields)
+        if unknown or entry.get("folds") not in FOLDS:
+            raise SourceError(
+                f"publishable.toml [{name}]: folds is one of {', '.join(FOLDS)}; remove {unknown or '{}'}."
+            )
+        others = {"others": Others(*entry["others"])} if "others" in entry else {}
+        dimensions[name] = Dimension(name, **entry | others)
+    return Publishable(least, base, dimensions)

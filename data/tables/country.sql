@@ -1,0 +1,7 @@
+-- One row per country.
+SELECT
+    country_code,
+    country,
+    origin_region
+FROM reference.country
+ORDER BY country_code

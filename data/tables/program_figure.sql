@@ -1,0 +1,13 @@
+-- One row per figure that was published about the program.
+SELECT
+    figure_id,
+    statement,
+    figure_low,
+    figure_high,
+    figure_unit,
+    as_of_date,
+    publisher,
+    url,
+    may_share_axis_with
+FROM reference.program_figure
+ORDER BY as_of_date, figure_id

@@ -1,0 +1,24 @@
+"""Which build is it? A name made of everything that goes into it."""
+
+import hashlib
+from pathlib import Path
+
+import duckdb
+
+from data import draft, enrolment, publish, registry
+from data.enrolment import Choice
+
+REGISTRIES = ("sources.toml", "dictionary.csv", "publishable.toml")
+
+
+def version(choice: Choice | None = None) -> str:
+    """Twelve characters that change when any input of the build does, the roster too."""
+    choice = choice or enrolment.chosen()
+    folders = [draft.TABLES, draft.STAFF, draft.CHECKS, draft.MACROS, Path(publish.__file__).parent]
+    inputs = [registry.CHECKSUMS, *(registry.FOLDER / name for name in REGISTRIES), Path(draft.__file__)]
+    inputs += [path for folder in folders for path in sorted(folder.glob("*.*"))]
+    digest = hashlib.sha256(f"{duckdb.__version__} {choice.digest()}".encode())
+    for path in inputs:
+        # Line endings differ between checkouts; the figures do not.
+        digest.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n"))
+    return digest.hexdigest()[:12]

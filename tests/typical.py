@@ -1,0 +1,80 @@
+"""The row that stands for all rows of a table: what a world fills in where a test says nothing."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from tests.random_rosters import PERSON
+
+Row = Mapping[str, Any]
+
+COUNTY_TABLES = {
+    "county_population_2024",
+    "county_population_2019",
+    "county_region",
+    "county_edr",
+    "county_rucc_2013",
+    "county_rucc_2023",
+    "county_rural",
+    "county_center",
+    "county_poverty",
+    "county_vulnerability",
+    "county_language",
+}
+MINNESOTA_TABLES = {"county_region", "county_edr"}
+STATES = {"27": ("MN", "Minnesota"), "55": ("WI", "Wisconsin")}
+PLAIN = {"VARCHAR": "elm", "BIGINT": 1, "DOUBLE": 0.5, "BOOLEAN": False, "DATE": date(2026, 6, 30)}
+YEARS = {f"population_{year}": 1000 for year in range(2010, 2025)}
+ENROLLED = {"enrolled_date": date(2020, 1, 1)}
+COUNTED = {
+    "dimension": "all",
+    "member": "all",
+    "member_label": "All participants",
+    "parent_member": "",
+    "member_level": 0,
+    "member_number": 0,
+    "step": "all",
+    "step_number": 0,
+    "step_kind": "all",
+    "participants": 100,
+    "participants_status": "counted",
+}
+# What no file of data/reference holds: a roster, and the counts of it that may leave.
+FRAMES: dict[str, list[str]] = {
+    "roster": ["roster_title", "roster_date", "is_made_up"],
+    "roster_participant": list(PERSON),
+    "roster_event": ["participant_id", "event", "event_date"],
+    "roster_language": ["participant_id", "language_code", "language"],
+    "roster_region": ["participant_id", "region"],
+    "protected_count": [*list(COUNTED)[:9], "is_reached", *list(COUNTED)[9:]],
+    "protected_audit": ["least_count", "share_base", "cells_published", "cells_withheld", "tightest_width"],
+}
+TYPICAL: dict[str, Row] = {
+    "county": {"county_fips": "27001", "rucc_2013": 6, "rucc_2023": 6, **YEARS},
+    "county_flag": {"county_fips": "27001"},
+    "shortage_area": {
+        "area_id": "a",
+        "state_name": "Minnesota",
+        "discipline": "primary_care",
+        "designation_type": "geographic",
+        "status": "designated",
+        "hpsa_score": 10,
+        "fte": 1.0,
+        "fte_short": 1.0,
+    },
+    "shortage_area_county": {"area_population_share": 1.0, "county_population_share": 1.0},
+    "shortage_area_piece": {"county_population_share": 1.0},
+    "hospital": {"hospital_id": "h", "state": "MN", "county_fips": "27001", "hospital_type": "Acute Care Hospitals"},
+    "health_center": {"state": "MN", "county_fips": "27001"},
+    "specialty": {"specialty": "family_medicine", "specialty_group": "Primary care", "discipline": "primary_care"},
+    "country": {"country_code": "SOM", "country": "Somalia", "origin_region": "Eastern Africa"},
+    "program_figure": {"as_of_date": date(2017, 2, 8)},
+    "state_birthplace": {"state_name": "Minnesota"},
+    "roster": {"roster_title": "Elm roster", "roster_date": date(2026, 6, 30), "is_made_up": True},
+    "roster_participant": dict.fromkeys(FRAMES["roster_participant"]) | {"participant_id": "p"} | ENROLLED,
+    "roster_event": {"participant_id": "p", "event": "step_1", "event_date": date(2021, 1, 1)},
+    "roster_language": {"participant_id": "p", "language_code": "som", "language": "Somali"},
+    "roster_region": {"participant_id": "p", "region": "Metro"},
+    "protected_count": COUNTED,
+    "protected_audit": {"least_count": 11, "share_base": 20, "tightest_width": 11.0},
+}
