@@ -7,10 +7,13 @@ import streamlit as st
 
 TITLE = "Physician Gap Atlas"
 ICON = "pages/parts/icon.png"
+# Pages on which the choice of a state changes nothing.
+STATELESS = ("pathways", "methods")
 PAGES = (
     ("overview", "Overview", ":material/home:"),
     ("shortage", "Shortage map", ":material/map:"),
     ("county", "County brief", ":material/location_on:"),
+    ("pathways", "Pathways", ":material/route:"),
     ("methods", "Sources and methods", ":material/menu_book:"),
 )
 
@@ -31,7 +34,7 @@ def run() -> None:
         warning = answers.prepared()
         if warning:
             st.warning(warning)
-        if page.url_path != "methods":
+        if page.url_path not in STATELESS:
             # One widget for all pages, so that the state stays chosen from page to page.
             with st.sidebar:
                 states.state()

@@ -51,9 +51,9 @@ def reached(con: duckdb.DuckDBPyConnection, *, choice: Choice = EVERYONE) -> pd.
 
 
 def waiting(con: duckdb.DuckDBPyConnection, *, choice: Choice = EVERYONE) -> pd.DataFrame:
-    """Participants on the way who have come no further than each phase, and for how long.
+    """Participants who have come no further than each phase, those of them on the way, and for how long.
 
-    Returns one row per phase and band of time (on_the_way for all), as pathways.waiting.
+    Returns one row per phase and group, as pathways.waiting.
     """
     return fetch(con, "cohort.waiting", **choice._asdict())
 
@@ -70,7 +70,8 @@ def waits(con: duckdb.DuckDBPyConnection, *, choice: Choice = EVERYONE) -> pd.Da
 def flows(con: duckdb.DuckDBPyConnection, *, choice: Choice = EVERYONE) -> pd.DataFrame:
     """What came after each phase: the next, waiting there now, another career, or leaving.
 
-    Returns one row per flow, as pathways.flows.
+    Returns one row per flow: source_label, target, target_label, participants, participants_status,
+    roster_title.
     """
     return fetch(con, "cohort.flows", **choice._asdict())
 
@@ -106,6 +107,6 @@ def durations(con: duckdb.DuckDBPyConnection, *, stage: str = "matched", choice:
 def before_application(con: duckdb.DuckDBPyConnection, *, choice: Choice = EVERYONE) -> pd.DataFrame:
     """Participants of a choice on the way who have not applied to residency yet.
 
-    Returns one row: participants, participants_status, roster_title.
+    Returns one row: participants_low, participants_high (the same), participants_status, roster_title.
     """
     return fetch(con, "cohort.before_application", **choice._asdict())

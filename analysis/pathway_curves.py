@@ -13,6 +13,7 @@ from analysis.survival import Incidence, at, followed
 LINE = 17  # pixels from one line of small text to the next
 TICKS = 46  # pixels under the axis that its ticks and title take
 TOP = 12
+CROWDED = 7  # from so many numbers on, every second one stands under the axis
 PARTS = ("incidence", "low", "high")
 
 
@@ -129,7 +130,9 @@ def _numbers(rows: list[tuple[str, list[str]]]) -> list[dict[str, Any]]:
     notes = [_note("Still waiting and followed", 0, 0, yshift=-TICKS, xshift=-40, **small)]
     for n, (mark, counts) in enumerate(rows, start=1):
         line = {"yshift": -TICKS - LINE * n} | small
-        notes += [_note(text, year, 0, xref="x", xanchor="center", **line) for year, text in enumerate(counts)]
+        every = 2 if len(counts) > CROWDED else 1
+        places = list(enumerate(counts))[::every]
+        notes += [_note(text, year, 0, xref="x", xanchor="center", **line) for year, text in places]
         notes += [_note(mark, 0, 0, xshift=-40, **line)] if mark else []
     return notes
 

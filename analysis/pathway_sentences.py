@@ -22,6 +22,7 @@ REACHED = {
     "accepted": ACCEPTED,
     "licensed": LICENSED,
 }
+UNSAID_NUMBERS = ("withheld", "not_known", "not_collected")
 # Below this many people a share says more than the numbers bear.
 SHARES_FROM = 20
 
@@ -36,20 +37,34 @@ def answer(total_people: int | None, rows: pd.DataFrame, *, total_status: str = 
         return f"How many participants there are is {_clause(total_status)}."
     if not total_people:
         return "No participant matches."
-    told = [_reached(row, int(total_people)) for row in rows.itertuples() if row.step in REACHED]
-    of = f"Of {words.plural(int(total_people), 'participant')}"
-    return f"{of}, {words.listed(told)}." if told else ""
+    steps = [row for row in rows.itertuples() if row.step in REACHED]
+    said = [_reached(row, int(total_people)) for row in steps if row.participants_status not in UNSAID_NUMBERS]
+    told = f"Of {words.plural(int(total_people), 'participant')}, {words.listed(said)}" if said else ""
+    unsaid = [
+        f"how many {words.listed([REACHED[row.step][1] for row in steps if row.participants_status == status])} "
+        f"is {_clause(status)}"
+        for status in UNSAID_NUMBERS
+        if any(row.participants_status == status for row in steps)
+    ]
+    parts = [part for part in (told, *unsaid) if part]
+    whole = "; ".join(parts)
+    return f"{whole[0].upper()}{whole[1:]}." if parts else ""
 
 
-def cost(people: float | None, *, status: str = "counted", low: int = 7_500, high: int = 15_000) -> str:
-    """What it would take to bring the people who are before an application to one, as a range in US dollars."""
+def cost(fewest: float | None, most: float | None, status: str, *, low: int = 7_500, high: int = 15_000) -> str:
+    """What it would take to bring the people who are before an application to one, as a range in US dollars.
+
+    `fewest` and `most` are people: the same where their number is known, a range where it is withheld.
+    """
     each = f"at the published ${low:,} to {high:,} each"
-    if status == "none" or (status == "counted" and people == 0):
+    if status == "none" or (status == "counted" and most == 0):
         return "Nobody is now before that step: there is no application to pay for."
-    if status != "counted" or people is None or pd.isna(people):
+    if status != "counted" or pd.isna(fewest) or pd.isna(most):
         return f"How many people are now before that step is {_clause(status)}, and so is the cost {each}."
-    who = "one person" if people == 1 else f"{people:,.0f} people"
-    return f"Bringing the {who} now before that step to an application would take {_usd(low, high, people)} {each}."
+    some = f"{fewest:,.0f} to {most:,.0f}" if fewest < most else f"{most:,.0f}"
+    who = "one person" if most == 1 else f"{some} people"
+    amount = _usd(low * fewest, high * most)
+    return f"Bringing the {who} now before that step to an application would take {amount} {each}."
 
 
 def funnel_alt(rows: pd.DataFrame, *, made_of: str = "") -> str:
@@ -113,10 +128,6 @@ def _reached(row: Any, total_people: int) -> str:
     one, many = REACHED[row.step]
     if row.participants_status == "none" or (row.participants_status == "counted" and row.participants == 0):
         return f"none {many}"
-    if row.participants_status == "withheld":
-        return f"a number that is withheld {many}"
-    if row.participants_status != "counted" or pd.isna(row.participants):
-        return f"a number that is {_clause(row.participants_status)} {many}"
     if total_people >= SHARES_FROM:
         return f"{words.percent(row.participants / total_people)} {many}"
     return f"{row.participants:,.0f} {one if row.participants == 1 else many}"
@@ -126,12 +137,11 @@ def _clause(status: str) -> str:
     return UNSAID.get(status, words.NOT_KNOWN)
 
 
-def _usd(low: int, high: int, people: float) -> str:
+def _usd(low: float, high: float) -> str:
     """Two amounts with as many digits as an estimate bears: $0.5 to 0.9 million; $37,500 to 75,000."""
-    ends = (low * people, high * people)
-    if ends[1] >= 500_000:
-        return f"${ends[0] / 1e6:.1f} to {ends[1] / 1e6:.1f} million"
-    return f"${ends[0]:,.0f} to {ends[1]:,.0f}"
+    if high >= 500_000:
+        return f"${low / 1e6:.1f} to {high / 1e6:.1f} million"
+    return f"${low:,.0f} to {high:,.0f}"
 
 
 def _closed(told: str, made_of: str) -> str:

@@ -39,16 +39,25 @@ def reached(
 
 
 def waiting(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
-    """Participants on the way who have come no further than each phase, and for how long.
+    """Participants who have come no further than each phase, those of them on the way, and for how long.
 
-    Returns one row per phase and band of time (on_the_way for all): step, step_label, step_number,
+    Returns one row per phase and group (furthest, on_the_way, bands of time): step, step_label, step_number,
     member, member_label, member_number, participants, participants_status, roster_title.
     """
     return fetch(con, "pathways.waiting")
 
 
+def waits(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """Participants on the way by how long they have been at their present stage.
+
+    Returns one row per span of time: member, member_label, member_number, participants,
+    participants_status, roster_title.
+    """
+    return fetch(con, "pathways.waits")
+
+
 def flows(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
-    """What came after each phase: the next, waiting there now, another career, or leaving.
+    """What came after each phase: the next, or no further so far (waiting there, or ended).
 
     Returns one row per flow: source_label, target, target_label, participants, participants_status,
     roster_title.
@@ -85,11 +94,11 @@ def acceptance(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
 
 
 def landmark(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
-    """Of the participants who enrolled so many years ago or earlier, those accepted within so many years.
+    """Of the participants who enrolled by the end of some year, those accepted within so many years.
 
     Published instead of `acceptance` where the groups are too small for bands of years.
 
-    Returns one row: followed_years, followed, participants, participants_status, roster_title. No rows
+    Returns one row: followed_years, member_label, followed, participants, participants_status, roster_title. No rows
     if acceptance is published, or every such group is too small.
     """
     return fetch(con, "pathways.landmark")
@@ -98,7 +107,9 @@ def landmark(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
 def before_application(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     """Participants on the way who have not applied to residency yet.
 
-    Returns one row: participants, participants_status, roster_title.
+    Where their number is withheld: the range that other published counts leave.
+
+    Returns one row: participants_low, participants_high, participants_status, roster_title.
     """
     return fetch(con, "pathways.before_application")
 

@@ -10,13 +10,14 @@ from analysis.linear import DUAL, SLACK, LinearProgram
 DEPTH = 50  # of totals within totals; what lies deeper only costs a little less to withhold
 
 
-def protect(lattice: Lattice, *, k: int = 11) -> np.ndarray:
+def protect(lattice: Lattice, *, k: int = 11, worth: np.ndarray | None = None) -> np.ndarray:
     """True for each cell to withhold, so that anyone is left with at least k people of doubt about it.
 
     Primary: every cell below k that is not structural, zeros too, and all latent cells. Complementary: for each
     withheld cell that can be told too closely, those published cells that let it be larger at the least
-    cost, until none is left. Costs grow with the count and with how much is counted within a cell, so that small
-    cells go first and the total of all last. The same lattice always gives the same answer.
+    cost, until none is left. Costs grow with the count, with how much is counted within a cell and with what it is
+    `worth` to readers (1 for all if not said), so that small cells go first and the total of all last. The same
+    lattice always gives the same answer.
 
     Should no choice of cells protect everything, all that is not structural is withheld; `audit` tells.
     Raises ValueError if k is below 2, or for counts that do not add up (see lattice.closed).
@@ -26,7 +27,10 @@ def protect(lattice: Lattice, *, k: int = 11) -> np.ndarray:
         raise ValueError(f"k is {k}; from 2, or nothing is protected.")
     lattice = closed(lattice)
     withheld = ((lattice.counts < k) & ~lattice.structural) | lattice.latent
-    ranges, detours = Ranges(lattice.counts), _Detours(lattice, withheld)
+    ranges, detours = (
+        Ranges(lattice.counts),
+        _Detours(lattice, withheld, costs(lattice) * (1.0 if worth is None else worth)),
+    )
     while True:
         for component in components(lattice, withheld):
             ranges.explore(component, enough=k)
@@ -36,7 +40,9 @@ def protect(lattice: Lattice, *, k: int = 11) -> np.ndarray:
         before = withheld.sum()
         for cell in exposed[np.argsort(lattice.counts[exposed], kind="stable")]:
             if ranges.widths[cell] < k:
-                detours.free(int(cell), ranges.lows[cell] + k, withheld, ranges)
+                # Room up to k often brings room down to 0 with it: more is asked for only in the next round.
+                most = k if ranges.highs[cell] < k else ranges.lows[cell] + k
+                detours.free(int(cell), most, withheld, ranges)
         if withheld.sum() == before:
             return ~lattice.structural
 
@@ -60,14 +66,14 @@ class _Detours:
     A column for each cell's change up, then one for each change down; only published cells cost anything.
     """
 
-    def __init__(self, lattice: Lattice, withheld: np.ndarray) -> None:
+    def __init__(self, lattice: Lattice, withheld: np.ndarray, prices: np.ndarray) -> None:
         matrix = relations(lattice)
         lows, highs = limits(lattice, -(matrix @ lattice.counts.astype(float)))
         self.lattice, self.movable = lattice, ~lattice.structural
         self.ceilings = np.concatenate([np.where(self.movable, np.inf, 0.0), lattice.counts.astype(float)])
         both_ways = sparse.hstack([matrix, -matrix])
         self.program = LinearProgram(both_ways, lows, highs, self.ceilings, simplex=DUAL)
-        for cell, cost in enumerate(np.where(withheld, 0.0, costs(lattice))):
+        for cell, cost in enumerate(np.where(withheld, 0.0, prices)):
             self._price(cell, cost)
 
     def free(self, cell: int, count: float, withheld: np.ndarray, ranges: Ranges) -> None:

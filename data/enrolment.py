@@ -85,6 +85,14 @@ def choose(choice: Choice) -> None:
     kept.write_text(json.dumps(told), encoding="utf-8")
 
 
+def assumptions() -> pd.DataFrame:
+    """What the demonstration roster is built to: published margins, and assumptions.
+
+    Returns one row per assumption: assumption, assumed_value, unit, basis (published or assumed), note.
+    """
+    return pd.read_csv(DEMONSTRATION.with_name("assumptions.csv"))
+
+
 def title_frame(roster: Roster) -> pd.DataFrame:
     """The one row that says which roster it is."""
     return pd.DataFrame(

@@ -12,6 +12,7 @@ import duckdb
 from data.errors import AccessError, DatabaseMissingError
 
 CURRENT = "current.txt"
+FOR_STAFF = "Participants are for staff: set ATLAS_ACCESS=staff on a trusted machine."
 LOCKED = {
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
@@ -84,7 +85,7 @@ def open_staff(version: str | None = None) -> duckdb.DuckDBPyConnection:
     Raises AccessError unless this is staff level, DatabaseMissingError if the file is not there.
     """
     if not is_staff():
-        raise AccessError("Participants are for staff: set ATLAS_ACCESS=staff on a trusted machine.")
+        raise AccessError(FOR_STAFF)
     found = staff_path(version or current())
     if published() or not found.exists():
         raise DatabaseMissingError("This database holds no participants: build one with `python -m data.build`.")

@@ -8,6 +8,7 @@ import duckdb
 from data import draft, enrolment, publish, registry
 from data.enrolment import Choice
 
+DISCLOSURE = ("audit", "bounds", "disclosure", "lattice", "linear", "suppression")
 REGISTRIES = ("sources.toml", "dictionary.csv", "publishable.toml")
 
 
@@ -16,6 +17,7 @@ def version(choice: Choice | None = None) -> str:
     choice = choice or enrolment.chosen()
     folders = [draft.TABLES, draft.STAFF, draft.CHECKS, draft.MACROS, Path(publish.__file__).parent]
     inputs = [registry.CHECKSUMS, *(registry.FOLDER / name for name in REGISTRIES), Path(draft.__file__)]
+    inputs += [registry.FOLDER.parent / "analysis" / f"{name}.py" for name in DISCLOSURE]
     inputs += [path for folder in folders for path in sorted(folder.glob("*.*"))]
     digest = hashlib.sha256(f"{duckdb.__version__} {choice.digest()}".encode())
     for path in inputs:

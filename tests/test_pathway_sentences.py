@@ -36,8 +36,14 @@ def test_the_answer_of_a_few_says_counts():
 
 def test_the_answer_names_what_is_withheld():
     said = sentences.answer(148, reached(85, "withheld", "not_known"))
-    assert "a number that is withheld have been accepted" in said
-    assert "a number that is not known are licensed" in said
+    assert said == (
+        "Of 148 participants, 57% have become eligible to apply; how many have been accepted to residency is withheld; "
+        "how many are licensed is not known."
+    )
+    said = sentences.answer(148, reached("withheld", "withheld", "withheld"))
+    assert said.startswith(
+        "How many have become eligible to apply, have been accepted to residency and are licensed is"
+    )
 
 
 def test_without_a_number_of_participants_no_share_is_said():
@@ -58,18 +64,18 @@ def test_without_a_number_of_participants_no_share_is_said():
     ],
 )
 def test_the_cost_is_a_range_of_the_published_amounts(people, amount):
-    said = sentences.cost(people)
+    said = sentences.cost(people, people, "counted")
     assert amount in said
     assert said.endswith("at the published $7,500 to 15,000 each.")
 
 
 def test_no_cost_is_reckoned_from_a_number_that_is_withheld():
-    said = sentences.cost(None, status="withheld")
+    said = sentences.cost(None, None, "withheld")
     assert "withheld" in said
     assert "million" not in said
-    assert sentences.cost(8, status="withheld") == said
-    assert "not known" in sentences.cost(None)
-    assert sentences.cost(0) == sentences.cost(None, status="none")
+    assert sentences.cost(8, 9, "withheld") == said
+    assert "not known" in sentences.cost(None, None, "counted")
+    assert sentences.cost(0, 0, "counted") == sentences.cost(None, None, "none")
 
 
 def test_every_status_has_its_own_word():

@@ -3,7 +3,8 @@
 -- $origin: VARCHAR or NULL, region of origin;  $language: VARCHAR or NULL, ISO 639-3
 -- $graduation: VARCHAR or NULL, band of years since graduation;  $cohort_year: BIGINT or NULL
 SELECT
-    count(picked.participant_id) AS participants,
+    count(picked.participant_id) AS participants_low,
+    count(picked.participant_id) AS participants_high,
     if(count(picked.participant_id) = 0, 'none', 'counted') AS participants_status,
     any_value(roster.roster_title) AS roster_title
 FROM roster

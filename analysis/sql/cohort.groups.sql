@@ -11,7 +11,7 @@ UNION ALL
 SELECT DISTINCT
     dimension,
     parent_member,
-    parent_label,
+    parent_label || ' (all)',
     1,
     0
 FROM participant_member

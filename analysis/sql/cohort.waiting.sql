@@ -1,4 +1,4 @@
--- One row per phase and time spent in it (and in all): participants of a choice who have come no further. For staff.
+-- One row per phase and group of a choice: those who have come no further, those on the way, for how long. For staff.
 -- $region: VARCHAR or NULL for all, of residence;  $specialty: VARCHAR or NULL, specialty or its group
 -- $origin: VARCHAR or NULL, region of origin;  $language: VARCHAR or NULL, ISO 639-3
 -- $graduation: VARCHAR or NULL, band of years since graduation;  $cohort_year: BIGINT or NULL
@@ -12,6 +12,13 @@ WITH waiting AS (
     JOIN participant_member AS link USING (participant_id)
     WHERE picked.pathway_status = 'on_the_way'
         AND link.dimension = 'standing'
+    UNION ALL
+    SELECT
+        picked.phase,
+        'furthest',
+        'No further',
+        -1
+    FROM chosen($region, $specialty, $origin, $language, $graduation, $cohort_year) AS picked
     UNION ALL
     SELECT
         picked.phase,

@@ -9,5 +9,5 @@ SELECT
 FROM participant_count AS counted
 CROSS JOIN roster
 WHERE counted.dimension = 'acceptance'
-    AND counted.member_level = 2
+    AND counted.parent_member IN ('accepted', 'ended_before', 'waiting_before')
 ORDER BY counted.parent_member, counted.member_number

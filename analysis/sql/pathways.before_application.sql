@@ -1,23 +1,35 @@
--- One row: the participants on the way who have not applied to residency yet.
-WITH onward AS (
+-- One row: the participants on the way who have not applied to residency yet, or the range that is published.
+WITH told AS (
     SELECT
-        max(participants) FILTER (step = 'all') AS everyone,
-        max(participants) FILTER (step = 'applying' AND is_reached) AS applied,
-        sum(participants) FILTER (step IN ('preparing', 'eligible') AND NOT is_reached)::BIGINT AS summed,
-        count(participants) FILTER (step IN ('preparing', 'eligible') AND NOT is_reached) AS told
+        max(participants) FILTER (dimension = 'all' AND step = 'all') AS everyone,
+        max(participants) FILTER (dimension = 'all' AND step = 'applying' AND is_reached) AS applied,
+        max(participants) FILTER (member = 'ended' AND step = 'all') AS ended,
+        max(participants) FILTER (member = 'on_the_way' AND step = 'all') AS on_the_way,
+        max(participants) FILTER (member = 'on_the_way' AND step = 'applying' AND is_reached) AS on_the_way_applied
     FROM participant_count
-    WHERE dimension = 'standing'
-        AND member = 'on_the_way'
+    WHERE dimension IN ('all', 'standing')
         AND step_kind <> 'stage'
+),
+
+ranged AS (
+    -- Some of those who have not applied have ended: none of them at best, all who ended at worst.
+    SELECT
+        coalesce(
+            on_the_way - on_the_way_applied,
+            if(everyone >= applied, greatest(everyone - applied - ended, 0), NULL)
+        ) AS participants_low,
+        coalesce(on_the_way - on_the_way_applied, everyone - applied) AS participants_high
+    FROM told
 )
 
 SELECT
-    coalesce(onward.everyone - onward.applied, if(onward.told = 2, onward.summed, NULL)) AS participants,
+    ranged.participants_low,
+    ranged.participants_high,
     CASE
-        WHEN coalesce(onward.everyone - onward.applied, if(onward.told = 2, onward.summed, NULL)) IS NULL THEN 'withheld'
-        WHEN coalesce(onward.everyone - onward.applied, onward.summed) = 0 THEN 'none'
+        WHEN ranged.participants_low IS NULL OR ranged.participants_high IS NULL THEN 'withheld'
+        WHEN ranged.participants_high = 0 THEN 'none'
         ELSE 'counted'
     END AS participants_status,
     roster.roster_title
-FROM onward
+FROM ranged
 CROSS JOIN roster

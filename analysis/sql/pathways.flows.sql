@@ -1,4 +1,4 @@
--- One row per phase and what came after it: the next phase, waiting there now, another career, or leaving.
+-- One row per phase and what came after it: the next phase, or no further so far (waiting there, or ended).
 WITH phase AS (
     SELECT DISTINCT
         phase,
@@ -9,40 +9,19 @@ WITH phase AS (
 
 told AS (
     SELECT
-        start.phase_number,
-        start.phase_label AS source_label,
-        onward.phase AS target,
-        onward.phase_label AS target_label,
-        0 AS target_number,
+        phase.phase_number - counted.is_reached::BIGINT AS source_number,
+        if(counted.is_reached, counted.step, 'on_the_way') AS target,
+        if(counted.is_reached, phase.phase_label, 'No further so far: ' || lower(phase.phase_label)) AS target_label,
         counted.participants,
         counted.participants_status
-    FROM phase AS start
-    JOIN phase AS onward ON onward.phase_number = start.phase_number + 1
-    JOIN participant_count AS counted
-        ON counted.dimension = 'all'
+    FROM participant_count AS counted
+    JOIN phase ON phase.phase = counted.step
+    WHERE counted.dimension = 'all'
         AND counted.step_kind = 'phase'
-        AND counted.step = onward.phase
-        AND counted.is_reached
-    UNION ALL
-    SELECT
-        start.phase_number,
-        start.phase_label,
-        counted.member,
-        if(counted.member = 'on_the_way', 'Here now: ' || lower(start.phase_label), counted.member_label),
-        if(counted.member = 'on_the_way', 1, 1 + counted.member_number),
-        counted.participants,
-        counted.participants_status
-    FROM phase AS start
-    JOIN participant_count AS counted
-        ON counted.dimension = 'standing'
-        AND counted.step_kind = 'phase'
-        AND counted.step = start.phase
-        AND NOT counted.is_reached
-    WHERE counted.member IN ('on_the_way', 'alternative', 'left')
 )
 
 SELECT
-    told.source_label,
+    source.phase_label AS source_label,
     told.target,
     told.target_label,
     told.participants,
@@ -50,4 +29,5 @@ SELECT
     roster.roster_title
 FROM told
 CROSS JOIN roster
-ORDER BY told.phase_number, told.target_number
+JOIN phase AS source ON source.phase_number = told.source_number
+ORDER BY source.phase_number, told.target = 'on_the_way'

@@ -1,11 +1,15 @@
 -- One row per published group of participants that can be looked at along the road.
 SELECT DISTINCT
-    dimension,
-    member,
-    member_label,
-    member_level,
-    member_number
-FROM participant_count
-WHERE step_kind = 'phase'
-    AND dimension NOT IN ('all', 'standing', 'obligation')
-ORDER BY dimension, member_level, member_number, member_label, member
+    told.dimension,
+    told.member,
+    if(child.parent_member IS NULL, told.member_label, told.member_label || ' (all)') AS member_label,
+    told.member_level,
+    told.member_number
+FROM participant_count AS told
+LEFT JOIN participant_count AS child
+    ON child.dimension = told.dimension
+    AND child.parent_member = told.member
+    AND child.step_kind = 'phase'
+WHERE told.step_kind = 'phase'
+    AND told.dimension NOT IN ('all', 'standing', 'obligation')
+ORDER BY told.dimension, told.member_level, told.member_number, member_label, told.member

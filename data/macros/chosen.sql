@@ -3,7 +3,7 @@
 SELECT participant.*
 FROM participant
 WHERE home_region = coalesce(wanted_region, home_region)
-    AND (wanted_specialty IS NULL OR wanted_specialty IN (specialty_sought, specialty_group))
+    AND (wanted_specialty IS NULL OR wanted_specialty IN (coalesce(specialty_sought, 'no specialty'), specialty_group))
     AND origin_region = coalesce(wanted_origin, origin_region)
     AND graduation_band = coalesce(wanted_graduation, graduation_band)
     AND cohort_year = coalesce(wanted_cohort::BIGINT, cohort_year)

@@ -45,7 +45,7 @@ class Counted(NamedTuple):
     @property
     def kind(self) -> str:
         """The finest step that the registry allows: stage, phase or all."""
-        if self.dimension is None or self.member.level <= self.dimension.by_stage:
+        if self.dimension is None:
             return "stage"
         return "phase" if self.member.level <= self.dimension.crossed else ALL
 

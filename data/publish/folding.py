@@ -55,7 +55,7 @@ def tree(leaves: Sequence[Leaf], least: int, others: Others, *, keeps_parents: b
     parent left with one child has none. With `keeps_parents` no parent joins another.
     """
     if all(leaf.parent == ALL for leaf in leaves):
-        return [member(group, ALL, 1) for group in _pooled([alone(leaf) for leaf in leaves], least, others.groups)]
+        return [member(group, ALL, 1) for group in _pooled([alone(leaf) for leaf in leaves], least, others.groups, ALL)]
     ordered = sorted(leaves, key=lambda leaf: leaf.parent)
     families = {parent: tuple(part) for parent, part in groupby(ordered, lambda leaf: leaf.parent)}
     parents = [
@@ -63,16 +63,17 @@ def tree(leaves: Sequence[Leaf], least: int, others: Others, *, keeps_parents: b
         for parent, part in families.items()
     ]
     members = []
-    for parent in parents if keeps_parents else _pooled(parents, least, others.groups):
+    for parent in parents if keeps_parents else _pooled(parents, least, others.groups, ALL):
         members.append(member(parent, ALL, 1))
         if parent.member in families:
-            name = others.within.format(parent=parent.label)
-            children = _pooled([alone(leaf) for leaf in parent.leaves], least, name)
+            name = others.within.format(parent=parent.label, low=parent.label.lower())
+            held = [alone(leaf) for leaf in parent.leaves if leaf.people]
+            children = _pooled(held, least, name, parent.member)
             members += [member(child, parent.member, 2) for child in children if len(children) > 1]
     return members
 
 
-def _pooled(groups: list[Group], least: int, label: str) -> list[Group]:
+def _pooled(groups: list[Group], least: int, label: str, parent: str) -> list[Group]:
     """The groups large enough, and one of all the others; that one is large enough too, or is all."""
     ordered = sorted(groups, key=lambda group: (-group.people, group.member))
     kept = [group for group in ordered if group.people >= least]
@@ -82,7 +83,7 @@ def _pooled(groups: list[Group], least: int, label: str) -> list[Group]:
     if len(small) < 2:
         return [*kept, *small]
     leaves = tuple(leaf for group in small for leaf in group.leaves)
-    return [*kept, Group(f"{label} (together)", label, 0, sum(group.people for group in small), leaves)]
+    return [*kept, Group(f"others of {parent}", label, 0, sum(group.people for group in small), leaves)]
 
 
 def neighbours(leaves: Sequence[Leaf], least: int) -> list[Member]:

@@ -17,6 +17,7 @@ from data.publish.registry import Dimension, Publishable, publishable
 from data.publish.sums import Cells, assembled
 
 FOLDER = Path(__file__).parent
+EVERYONE, GROUP = 25, 5
 
 
 class Protected(NamedTuple):
@@ -32,10 +33,12 @@ def protect(con: duckdb.DuckDBPyConnection, rules: Publishable | None = None) ->
     Raises CheckFailedError naming the cell that follows too closely from others.
     """
     rules = rules or publishable()
-    members = [member for dimension in rules.dimensions.values() for member in _folded(con, dimension, rules)]
+    members = _members(con, rules)
     counted = [*_counted(con, members, rules)]
     linked = assembled(counted)
-    withheld = disclosure.protect(linked.lattice, k=rules.least_count)
+    # The road of all participants is what most readers come for, then how large each group is.
+    worth = np.array([EVERYONE if one.dimension == ALL else GROUP if one.kind == ALL else 1 for one in linked.cells])
+    withheld = disclosure.protect(linked.lattice, k=rules.least_count, worth=worth)
     audit = disclosure.audit(linked.lattice, withheld, k=rules.least_count)
     refuse(linked, audit)
     counts = _rows(counted, linked, withheld)
@@ -68,17 +71,27 @@ def refuse(linked: Cells, audit: disclosure.Audit) -> None:
         )
 
 
-def _folded(con: duckdb.DuckDBPyConnection, dimension: Dimension, rules: Publishable) -> list[Member]:
-    rows = con.execute((FOLDER / "leaves.sql").read_text(encoding="utf-8")).fetchall()
-    leaves = [Leaf(row[0], row[1], row[2] or "", *row[3:]) for row in rows if row[0] == dimension.dimension]
-    if not leaves:
+def _members(con: duckdb.DuckDBPyConnection, rules: Publishable) -> list[Member]:
+    """Every member as published: none of a roster that is too small itself."""
+    leaves = [Leaf(*row) for row in con.execute((FOLDER / "leaves.sql").read_text(encoding="utf-8")).fetchall()]
+    if sum(leaf.people for leaf in leaves if leaf.dimension == "cohort") < rules.least_count:
         return []
-    least = rules.least_count
+    members: list[Member] = []
+    for dimension in rules.dimensions.values():
+        own = [leaf for leaf in leaves if leaf.dimension == dimension.dimension]
+        members += _folded(own, dimension, rules.least_count, members) if own else []
+    return members
+
+
+def _folded(leaves: list[Leaf], dimension: Dimension, least: int, before: list[Member]) -> list[Member]:
     if dimension.folds == "tree":
         return folding.tree(leaves, least, dimension.others, keeps_parents=dimension.keeps_parents)
     if dimension.folds == "neighbours":
         return folding.neighbours(leaves, least)
-    return years.bands(leaves, least) if dimension.folds == "bands" else folding.never(leaves)
+    if dimension.folds == "never":
+        return folding.never(leaves)
+    cohorts = [member.leaves for member in before if member.dimension == "cohort"]
+    return years.bands(leaves, least, [max(map(int, leaves_of)) for leaves_of in cohorts])
 
 
 def _counted(con: duckdb.DuckDBPyConnection, members: list[Member], rules: Publishable) -> Iterator[Counted]:

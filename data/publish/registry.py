@@ -14,13 +14,12 @@ LEAST, MOST = 5, 20
 
 
 class Dimension(NamedTuple):
-    """One way to divide participants, and down to which level it is crossed with phase and stage."""
+    """One way to divide participants, and down to which level it is crossed with the phase reached."""
 
     dimension: str
     label: str
     crossed: int
     folds: str
-    by_stage: int = 0
     is_overlapping: bool = False
     keeps_parents: bool = False
     others: Others = Others()
@@ -50,16 +49,18 @@ def read(text: str) -> Publishable:
     Raises SourceError for a least count outside 5 to 20, a field or a way to fold that does not exist.
     """
     entries: dict[str, Any] = tomllib.loads(text)
+    missing = {"least_count", "share_base"} - set(entries)
+    if missing:
+        raise SourceError(f"publishable.toml: say {' and '.join(sorted(missing))} before the dimensions.")
     least, base = entries.pop("least_count"), entries.pop("share_base")
     if not LEAST <= least <= MOST:
         raise SourceError(f"publishable.toml: least_count is {least}; choose {LEAST} to {MOST}.")
     dimensions = {}
     for name, entry in entries.items():
-        unknown = set(entry) - set(Dimension._fields)
-        if unknown or entry.get("folds") not in FOLDS:
-            raise SourceError(
-                f"publishable.toml [{name}]: folds is one of {', '.join(FOLDS)}; remove {unknown or '{}'}."
-            )
+        wrong = set(entry) - set(Dimension._fields) | {"label", "crossed"} - set(entry)
+        if wrong or entry.get("folds") not in FOLDS:
+            told = f"add or remove {', '.join(sorted(wrong))}; " if wrong else ""
+            raise SourceError(f"publishable.toml [{name}]: {told}folds is one of {', '.join(FOLDS)}.")
         others = {"others": Others(*entry["others"])} if "others" in entry else {}
         dimensions[name] = Dimension(name, **entry | others)
     return Publishable(least, base, dimensions)

@@ -13,6 +13,9 @@ ACCEPTED = Cell(ALL, ALL, "stage", STAGES[MATCHED], True)
 WITHIN = Cell("acceptance", "within", ALL, ALL, False)
 # All who were accepted less those within the years: not published, yet it would follow.
 LATER = Cell("acceptance", "not within", ALL, ALL, False)
+SERVED, RUNNING = (Cell("obligation", name, ALL, ALL, False) for name in ("served", "running"))
+# All who practise less those under obligation.
+UNBOUND = Cell("obligation", "not running", ALL, ALL, False)
 
 
 class Cells(NamedTuple):
@@ -36,8 +39,10 @@ def assembled(counted: Sequence[Counted]) -> Cells:
         equations.append((whole, [part, others]))
     if WITHIN in counts:
         counts[LATER] = counts[ACCEPTED] - counts[WITHIN]
+    if SERVED in counts:
+        counts[UNBOUND] = counts[Cell(ALL, ALL, "stage", "practising", False)] - counts[RUNNING]
     equations += _down_the_tree(counted, counts)
-    equations += _acceptance(counts)
+    equations += _same_people(counted, counts)
     index = {cell: n for n, cell in enumerate(counts)}
     return Cells(
         list(counts),
@@ -103,15 +108,29 @@ def _complements(counted: Sequence[Counted], counts: Mapping[Cell, int]) -> list
     ]
 
 
-def _acceptance(counts: Mapping[Cell, int]) -> Iterator[tuple[Cell, list[Cell]]]:
-    """The outcomes of the life table are the same people as those of the road."""
-    before = STAGES[:MATCHED]
-    if WITHIN in counts:
-        yield ACCEPTED, [WITHIN, LATER]
-    for outcome, standing in (("ended_before", "ended"), ("waiting_before", "on_the_way")):
-        same = Cell("acceptance", outcome, ALL, ALL, False)
-        if same in counts and Cell("standing", standing, ALL, ALL, False) in counts:
-            yield same, [Cell("standing", standing, "stage", stage, False) for stage in before]
+def _same_people(counted: Sequence[Counted], counts: Mapping[Cell, int]) -> Iterator[tuple[Cell, list[Cell]]]:
+    """Counts of two dimensions that are of the same people, and so follow from each other."""
+    yield from _acceptance(counted, counts)
+    if SERVED in counts:
+        yield SERVED, [Cell(ALL, ALL, "stage", "served", False)]
+        yield Cell(ALL, ALL, "stage", "practising", False), [RUNNING, UNBOUND]
+
+
+def _acceptance(counted: Sequence[Counted], counts: Mapping[Cell, int]) -> Iterator[tuple[Cell, list[Cell]]]:
+    """The life table is of the same people as the road; the share after some years of whole cohorts."""
+    before = [phase for phase, stages in PHASES.items() if stages[-1] < MATCHED]
     told = Cell("acceptance", "accepted", ALL, ALL, False)
     if told in counts:
         yield told, [ACCEPTED]
+        for outcome, standing in (("ended_before", "ended"), ("waiting_before", "on_the_way")):
+            yield (
+                Cell("acceptance", outcome, ALL, ALL, False),
+                [Cell("standing", standing, "phase", phase, False) for phase in before],
+            )
+    if WITHIN in counts:
+        yield ACCEPTED, [WITHIN, LATER]
+        followed = next(one.member for one in counted if one.member.member.startswith("followed: "))
+        cut = int(followed.member.split()[1])
+        cohorts = [one.member for one in counted if one.member.dimension == "cohort"]
+        known = [member for member in cohorts if all(int(year) <= cut for year in member.leaves)]
+        yield cell(followed, ALL, ALL), [cell(member, ALL, ALL) for member in known]

@@ -131,7 +131,7 @@ def _number(written: str) -> float:
 def chosen(kind: str) -> Callable[[object], str]:
     """A reader of names from one list, that gives their code."""
 
-    def read(value: object) -> str:
+    def _read(value: object) -> str:
         words = shown(value)
         # A county in Alabama loses the 0 of its FIPS code in a spreadsheet.
         code = lists.choices(kind).code(words.zfill(5) if kind == "county" and words.isdigit() else words)
@@ -139,7 +139,7 @@ def chosen(kind: str) -> Callable[[object], str]:
             raise wrong(UNLISTED[kind], kind)
         return code
 
-    return read
+    return _read
 
 
 def split(value: object) -> object:

@@ -10,7 +10,9 @@ import streamlit as st
 
 from analysis import questions
 from data import build, store
-from data.errors import AtlasError
+from data.errors import AccessError, AtlasError
+
+OWN_ROSTER = "own_roster"
 
 
 @st.cache_resource(show_spinner="Building the database from the reference tables…")
@@ -45,6 +47,30 @@ def ask(question: questions.Question, **params: Any) -> pd.DataFrame:
     """The rows of a question, on a cursor of its own."""
     name = questions.name_of(question)
     return _asked(name, store.current(), questions.sql(name), params, question)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _people(version: str) -> duckdb.DuckDBPyConnection:
+    return store.open_staff(version)
+
+
+@st.cache_data(max_entries=500, show_spinner=False)
+def _asked_people(name: str, version: str, sql: str, params: dict[str, Any], _question: Any) -> pd.DataFrame:
+    return _question(_people(version).cursor(), **params)
+
+
+def ask_people(question: questions.Question, **params: Any) -> pd.DataFrame:
+    """The rows of a question about participants, of this session's own roster if it has one.
+
+    Raises AccessError at public level. What comes from a session's own roster is not kept.
+    """
+    if not store.is_staff():
+        raise AccessError(store.FOR_STAFF)
+    own = st.session_state.get(OWN_ROSTER)
+    if own is not None:
+        return question(own.cursor(), **params)
+    name = questions.name_of(question)
+    return _asked_people(name, store.current(), questions.sql(name), params, question)
 
 
 @st.cache_data(max_entries=500, show_spinner=False)

@@ -9,7 +9,9 @@ import streamlit as st
 from plotly.basedatatypes import BaseFigure
 
 from analysis import questions
+from data.enrolment import SOURCE as ROSTER
 from pages.parts import scripts
+from pages.parts.people import roster_label
 from pages.parts.tables import table
 
 CONFIG = {
@@ -110,7 +112,7 @@ def foot(exhibit: Exhibit, key: str) -> None:
 def source_line(exhibit: Exhibit) -> str:
     """The sources of what the exhibit shows, with their as-of dates."""
     found = questions.sources_of(questions.name_of(exhibit.question), exhibit.columns)
-    labels = [source.as_of_label for source in found]
+    labels = [roster_label() if source.source_id == ROSTER else source.as_of_label for source in found]
     return "Source: " + "; ".join(dict.fromkeys(labels)) + "."
 
 

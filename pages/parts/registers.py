@@ -3,8 +3,11 @@
 import pandas as pd
 import streamlit as st
 
-from data import registry
+from analysis import pathways
+from data import enrolment, registry
 from data.registry import Source
+from pages.parts import people
+from pages.parts.answers import ask
 
 DEFINITIONS = {
     "Shortage area (HPSA)": "An area, or a group of people in one, that HRSA designates as short of primary care "
@@ -23,6 +26,11 @@ DEFINITIONS = {
     "within its own state, so counties add up to HRSA’s state totals.",
     "Rural": "Three rules, never mixed: the seven-county metro; metropolitan counties (USDA codes 1 to 3); the nine "
     "codes. Minn. Stat. 144.1911 uses another, by city and township, that county figures cannot follow.",
+    "Participants": "Immigrant and refugee physicians whom the program helps, from a roster that staff load. Until "
+    "then a demonstration roster of people who do not exist stands in, and every figure of it says so.",
+    "Reached, and time to a stage": "Having reached a stage is having reached those before it. Shares by time are of "
+    "everyone since enrolment (Aalen-Johansen): whoever still waits counts until the roster’s date, whoever took "
+    "another career or left counts as that. Accepted over enrolled in one year would say something else.",
     "Limited English": "People aged 5 or more who speak English not well or not at all. The federal measure, less "
     "than very well, counts more people.",
     "None, not known, withheld, not collected": "“None” was counted and found to be zero. “Not known” has no "
@@ -41,25 +49,49 @@ GAPS = (
 
 def answer() -> str:
     """How many sources, and the newest and oldest as-of dates."""
-    dates = sorted(source.as_of for source in registry.sources().values())
+    dates = sorted(source.as_of for source in registry.sources().values() if source.source_id != enrolment.SOURCE)
+    told = people.roster()
+    made_up = "the participants alone are made up, and say so" if told.is_made_up else "nothing here is made up"
     return (
         f"{len(dates)} published sources, from {dates[0].year} to {dates[-1]:%B %Y}; "
-        "every figure names its own, and nothing here is made up."
+        f"every figure names its own, and {made_up}."
     )
 
 
 def source(entry: Source) -> None:
     """One source: what, who, when, terms, limits and checksum."""
+    address = f" [{entry.url}]({entry.url})" if entry.url else ""
     with st.expander(f"{entry.title} · {entry.as_of_label}"):
         st.markdown(
-            f"{entry.publisher}. [{entry.url}]({entry.url})  \n"
+            f"{entry.publisher}.{address}  \n"
             f"As of {entry.as_of:%d %B %Y}, retrieved {entry.retrieved:%d %B %Y}. {entry.licence}.  \n"
             f"Feeds: {', '.join(entry.tables)}.  \n**Limits.** {entry.limits}"
         )
-        st.caption(f"SHA-256 of the raw file: {entry.sha256}")
+        st.caption(f"SHA-256 of the raw file: {entry.sha256}" if entry.sha256 else "Entered by hand, no file.")
+
+
+def protection() -> str:
+    """How counts of participants are protected, and what the audit of this build found."""
+    told = ask(pathways.roster).iloc[0]
+    width = "" if pd.isna(told.tightest_width) else f", the tightest to within {told.tightest_width:.0f} people"
+    return (
+        f"**{told.roster_title}**, {told.roster_date.day} {told.roster_date:%B %Y}. No count of 1 to "
+        f"{told.least_count - 1} participants leaves, nor one from which such a count would follow; small groups join "
+        f"others first; no share of fewer than {told.share_base} is shown. Of this roster {told.cells_published:,} "
+        f"counts are published and {told.cells_withheld:,} withheld. The build found the least and the most that "
+        f"each withheld count could be, from all that is published together{width}; had any been closer than "
+        f"{told.least_count}, there would be no build. Later rosters are not protected against subtracting "
+        "earlier ones."
+    )
 
 
 def dictionary() -> pd.DataFrame:
     """The data dictionary with headings for readers."""
     frame = pd.DataFrame(registry.dictionary().values())
     return frame.rename(columns=str.capitalize)
+
+
+def assumptions() -> pd.DataFrame:
+    """The assumptions of the demonstration roster with headings for readers."""
+    frame = enrolment.assumptions()
+    return frame.rename(columns=lambda name: name.replace("_", " ").capitalize())

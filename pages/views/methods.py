@@ -20,6 +20,15 @@ st.header("Sources")
 for source in registry.sources().values():
     registers.source(source)
 
+st.header("How participants are protected")
+st.markdown(registers.protection())
+
+st.header("What the demonstration roster is made of")
+st.caption(
+    "Every person in it is made up. Shares and times are published where the table says so, and assumed otherwise."
+)
+st.dataframe(registers.assumptions(), hide_index=True, key="assumptions", alt="Assumptions of the demonstration roster")
+
 st.header("Not known here")
 for gap in registers.GAPS:
     st.markdown(f"- {gap}")

@@ -63,7 +63,10 @@ SELECT
     furthest.stage_since_date,
     CASE WHEN standing.status <> 'on_the_way' THEN standing.ended_date END AS ended_date,
     person.practice_county_fips,
-    coalesce(work.region, 'Not known') AS practice_region,
+    CASE
+        WHEN person.practice_county_fips NOT LIKE '27%' THEN 'Outside Minnesota'
+        ELSE coalesce(work.region, 'Not known')
+    END AS practice_region,
     CASE
         WHEN stage.stage = 'served' THEN 'served'
         WHEN stage.stage = 'practising' AND person.obligation_end_date IS NOT NULL THEN 'running'

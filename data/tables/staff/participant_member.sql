@@ -24,7 +24,10 @@ told AS (
             ELSE 'waiting_before'
         END AS outcome,
         date_diff('day', person.stage_since_date, roster.roster_date) / 365.25 AS waiting_years,
-        floor(date_diff('day', person.enrolled_date, roster.roster_date) / 365.25)::BIGINT AS followed_years,
+        -- Whole years that everyone enrolled in that year has been followed for.
+        greatest(
+            floor(date_diff('day', make_date(person.cohort_year, 12, 31), roster.roster_date) / 365.25), 0
+        )::BIGINT AS sure_years,
         -- An end before enrolment counts as at once.
         greatest(
             floor(
@@ -83,9 +86,9 @@ listed AS (
         CASE
             WHEN pathway_status = 'alternative' THEN 'Another health career'
             WHEN pathway_status = 'left' THEN 'Left the program'
-            WHEN waiting_years < 1 THEN 'Under 1 year at this stage'
-            WHEN waiting_years < 3 THEN '1 to 3 years at this stage'
-            ELSE '3 years or more at this stage'
+            WHEN waiting_years < 1 THEN 'Under 1 year'
+            WHEN waiting_years < 3 THEN '1 to 3 years'
+            ELSE '3 years or more'
         END,
         CASE
             WHEN pathway_status = 'left' THEN 5
@@ -104,7 +107,7 @@ listed AS (
     UNION ALL
     SELECT participant_id, 'acceptance', outcome,
         CASE outcome WHEN 'accepted' THEN 'Accepted' WHEN 'ended_before' THEN 'Other end first' ELSE 'Not yet' END,
-        outcome || ': ' || outcome_year || ' of ' || followed_years, followed_years::VARCHAR, outcome_year
+        outcome || ': ' || outcome_year || ' of ' || cohort_year, cohort_year || ' ' || sure_years, outcome_year
     FROM told
 )
 

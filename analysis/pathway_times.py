@@ -1,0 +1,71 @@
+"""How long from enrolment to a stage? Rows of durations or of bands -> curves, or one share in words."""
+
+import numpy as np
+import pandas as pd
+
+from analysis import palette, words
+from analysis.intervals import wilson
+from analysis.pathway_curves import Curve
+from analysis.survival import Incidence, cumulative_incidence, life_table
+
+DAYS_A_YEAR = 365.25
+ENDS = {"reached": 1, "alternative": 2, "left": 3}
+
+
+def of_durations(rows: pd.DataFrame) -> Incidence:
+    """Aalen-Johansen: the stage, another career, or leaving first; whoever still waits is censored.
+
+    `rows` as cohort.durations gives them. Times are in years.
+    """
+    return cumulative_incidence(
+        rows["waited_days"].to_numpy(dtype=float) / DAYS_A_YEAR,
+        np.array([ENDS.get(outcome, 0) for outcome in rows["outcome"]], dtype=int),
+        rows["participants"].to_numpy(dtype=float),
+        causes=len(ENDS),
+    )
+
+
+def of_bands(rows: pd.DataFrame) -> Incidence | None:
+    """The life table of protected counts: accepted, or another end first. None if a count is withheld.
+
+    `rows` as pathways.acceptance gives them.
+    """
+    if rows.empty or (rows["participants_status"] == "withheld").any():
+        return None
+    counts = {
+        outcome: rows.loc[rows["outcome"] == outcome, "participants"].to_numpy(dtype=float)
+        for outcome in ("accepted", "ended_before", "waiting_before")
+    }
+    ends = np.unique(rows["band_end_year"].to_numpy(dtype=float))
+    events = np.vstack([counts["accepted"], counts["ended_before"]])
+    return life_table(np.append(0.0, ends[:-1]), ends, events, counts["waiting_before"])
+
+
+def staff_lines(found: Incidence, label: str) -> list[Curve]:
+    """The stage and the two other ends, each with its colour."""
+    return [
+        Curve(label, found, palette.ON_THE_WAY, 1),
+        Curve("Another health career first", found, palette.ALTERNATIVE, 2),
+        Curve("Left first", found, palette.LEFT, 3),
+    ]
+
+
+def public_lines(found: Incidence) -> list[Curve]:
+    """Acceptance and the other ends together."""
+    return [
+        Curve("Accepted to residency", found, palette.ON_THE_WAY, 1),
+        Curve("Other end first", found, palette.LEFT, 2),
+    ]
+
+
+def landmark(row: pd.Series) -> str:
+    """The share accepted within some years, of those who enrolled so long ago."""
+    if row.participants_status == "withheld" or pd.isna(row.followed):
+        return "How many were accepted, and how soon, is withheld: the groups are too small."
+    low, high = wilson(row.participants, row.followed)
+    years = words.plural(row.followed_years, "year")
+    return (
+        f"Of the {row.followed:,} participants who {row.member_label.lower()}, {row.participants:,} "
+        f"({words.percent(row.participants / row.followed)}; 95% interval {words.percent(low)} to "
+        f"{words.percent(high)}) were accepted to residency within {years}."
+    )

@@ -1,0 +1,66 @@
+"""Staff: a roster for this session only, checked, kept in memory, never written."""
+
+import datetime
+
+import duckdb
+import pandas as pd
+import streamlit as st
+
+from data import draft, enrolment, store
+from data.errors import RosterError
+from pages.parts.answers import OWN_ROSTER
+
+KINDS = ["xlsx", "csv", "tsv", "txt", "xls", "ods"]
+MOST_PROBLEMS = 500
+
+
+def panel() -> None:
+    """At staff level: drop a file, see its problems, or use it until the session ends."""
+    if not store.is_staff():
+        return
+    st.warning("Staff level: exact counts of people. Not for sharing.", icon=":material/lock:")
+    with st.expander("Use a roster of your own", icon=":material/upload_file:"):
+        st.caption(
+            "It stays in this session’s memory and is never written to disk; closing the tab or dropping it below "
+            "ends that. `python -m data.roster template roster.xlsx` writes a form to fill in."
+        )
+        day = st.date_input("As of", datetime.date.today(), key="own_roster_date")
+        dropped = st.file_uploader("Roster", type=KINDS, key="own_roster_file")
+        if dropped is None:
+            st.session_state.pop(OWN_ROSTER, None)
+        elif st.session_state.get("own_roster_seen") != (dropped.file_id, day):
+            _use(dropped.getvalue(), dropped.name, day)
+            st.session_state["own_roster_seen"] = (dropped.file_id, day)
+        _report()
+
+
+def _use(held: bytes, name: str, day: datetime.date) -> None:
+    """Read it whole, or keep what is wrong with it."""
+    from data.roster import load
+
+    st.session_state.pop(OWN_ROSTER, None)
+    st.session_state["own_roster_problems"] = None
+    try:
+        roster = load(held, name, day, title=f"Roster of this session, {day.day} {day:%B %Y}")
+    except RosterError as refused:
+        st.session_state["own_roster_problems"] = refused
+        return
+    con = duckdb.connect(config={"temp_directory": "", "autoload_known_extensions": "false"})
+    draft.fill_staff(con, enrolment.frames(roster))
+    con.execute("SET enable_external_access = false")
+    con.execute("SET lock_configuration = true")
+    st.session_state[OWN_ROSTER] = con
+    st.session_state["own_roster_notices"] = roster.notices
+
+
+def _report() -> None:
+    refused = st.session_state.get("own_roster_problems")
+    if OWN_ROSTER in st.session_state:
+        st.success("In use for this session.")
+        for notice in st.session_state.get("own_roster_notices", ()):
+            st.caption(notice)
+    elif refused is not None:
+        st.error(str(refused))
+        if refused.problems:
+            rows = pd.DataFrame(refused.problems[:MOST_PROBLEMS]).astype(str)
+            st.dataframe(rows, hide_index=True, alt="Problems of the roster", key="own_roster_list")

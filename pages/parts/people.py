@@ -1,0 +1,104 @@
+"""Which counts of participants may this reader see? Protected ones, or at staff level exact ones."""
+
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from analysis import cohort, pathways
+from analysis.questions import Question
+from data import store
+from pages.parts.answers import ask, ask_people
+
+PROTECTED = "Counts of 1 to {most}, and counts from which one would follow, are withheld."
+EXACT = "Exact counts for staff: not protected, not to be passed on."
+# The same at each exhibit, and so in few words.
+SHORT = {False: "Small counts are withheld.", True: "Exact, for staff only."}
+
+
+class Picked(NamedTuple):
+    """The participants that the reader chose: everyone, one group, or at staff level any choice."""
+
+    dimension: str
+    member: str
+    name: str
+    choice: cohort.Choice
+
+
+class Told(NamedTuple):
+    """Rows, and the question that they answer."""
+
+    rows: pd.DataFrame
+    question: Question
+
+
+def roster() -> pd.Series:
+    """Title, date and kind of the roster that this reader's counts are of."""
+    rows = ask_people(cohort.roster) if store.is_staff() else ask(pathways.roster)
+    return rows.iloc[0]
+
+
+def roster_label() -> str:
+    """The roster as a source line names it."""
+    told = roster()
+    return f"{told.roster_title}, {told.roster_date.day} {told.roster_date:%B %Y}"
+
+
+def made_of() -> str:
+    """The roster's title where its people are made up: what every chart of them has to say."""
+    told = roster()
+    return told.roster_title if told.is_made_up else ""
+
+
+def note() -> str:
+    """How the counts are protected, or that they are not."""
+    if store.is_staff():
+        return EXACT
+    return PROTECTED.format(most=ask(pathways.roster).iloc[0].least_count - 1)
+
+
+def groups() -> pd.DataFrame:
+    """What participants can be chosen by."""
+    return ask_people(cohort.groups) if store.is_staff() else ask(pathways.groups)
+
+
+def reached(picked: Picked) -> Told:
+    """Steps of the road: stages, or for a group at public level phases."""
+    if store.is_staff():
+        return _exact(cohort.reached, picked)
+    kind = "stage" if picked.dimension == "all" else "phase"
+    return _protected(pathways.reached, dimension=picked.dimension, member=picked.member, step_kind=kind)
+
+
+def waiting(picked: Picked) -> Told:
+    """Who waits where, and for how long; at public level everyone."""
+    return _exact(cohort.waiting, picked) if store.is_staff() else _protected(pathways.waiting)
+
+
+def flows(picked: Picked) -> Told:
+    """What came after each phase; at public level of everyone."""
+    return _exact(cohort.flows, picked) if store.is_staff() else _protected(pathways.flows)
+
+
+def by_group(picked: Picked, dimension: str) -> Told:
+    """The groups of a dimension; at public level of everyone."""
+    if store.is_staff():
+        return _exact(cohort.by_group, picked, dimension=dimension)
+    return _protected(pathways.by_group, dimension=dimension)
+
+
+def obligations(picked: Picked) -> Told:
+    """Years of service owed and served; at public level of everyone."""
+    return _exact(cohort.obligations, picked) if store.is_staff() else _protected(pathways.obligations)
+
+
+def before_application(picked: Picked) -> Told:
+    """Who has not applied yet; at public level of everyone."""
+    return _exact(cohort.before_application, picked) if store.is_staff() else _protected(pathways.before_application)
+
+
+def _exact(question: Question, picked: Picked, **params: Any) -> Told:
+    return Told(ask_people(question, choice=picked.choice, **params), question)
+
+
+def _protected(question: Question, **params: Any) -> Told:
+    return Told(ask(question, **params), question)

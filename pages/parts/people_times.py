@@ -1,0 +1,50 @@
+"""How long it takes: curves for staff, and for everyone what the protected counts bear."""
+
+import streamlit as st
+
+from analysis import cohort, pathway_curves, pathway_sentences, pathway_times, pathways
+from data import store
+from pages.parts import people, people_filters
+from pages.parts.answers import ask, ask_people
+from pages.parts.exhibits import foot, show
+from pages.parts.people import Picked, Told
+from pages.parts.people_panels import exhibit
+
+YEARS_DRAWN = 10
+
+
+def times(picked: Picked) -> None:
+    """How long it takes: curves, or in words what the protected counts bear."""
+    if store.is_staff():
+        stage = people_filters.stage()
+        told = Told(ask_people(cohort.durations, stage=stage, choice=picked.choice), cohort.durations)
+        found = pathway_times.of_durations(told.rows)
+        lines = pathway_times.staff_lines(found, people_filters.STAGES[stage])
+        _curves(told, lines, f"Time from enrolment to “{people_filters.STAGES[stage]}” · {picked.name}")
+        return
+    told = Told(ask(pathways.acceptance), pathways.acceptance)
+    banded = pathway_times.of_bands(told.rows)
+    if banded:
+        _curves(told, pathway_times.public_lines(banded), "Time from enrolment to acceptance · All participants")
+    else:
+        _landmark()
+
+
+def _curves(told: Told, lines: list[pathway_curves.Curve], title: str) -> None:
+    made_of = people.made_of()
+    years = min(YEARS_DRAWN, max(1, int(lines[0].found.time[-1] + 1)))
+    drawn = pathway_curves.curves(lines, made_of=made_of, height=400, years=years)
+    alt = pathway_sentences.curves_alt(lines, years=years, made_of=made_of)
+    note = "Aalen-Johansen shares with 95% intervals; whoever still waits counts until the roster’s date."
+    show(exhibit(title, told, alt, note), drawn, key="times")
+
+
+def _landmark() -> None:
+    told = Told(ask(pathways.landmark), pathways.landmark)
+    st.markdown("**How soon are participants accepted to residency? · All participants**")
+    if told.rows.empty:
+        st.info("Withheld: the groups are too small for a time to acceptance that points at nobody.")
+        return
+    st.markdown(pathway_times.landmark(told.rows.iloc[0]))
+    foot(exhibit("Accepted within some years", told, pathway_times.landmark(told.rows.iloc[0])), "landmark")
+    st.caption("Curves for each stage need exact counts: staff level draws them.")

@@ -1,0 +1,150 @@
+"""Are the sums between published counts just those that hold?"""
+
+import numpy as np
+import pytest
+
+from analysis.lattice import closed
+from data.publish import cells, sums
+from data.publish.cells import MATCHED, PHASES, ROOT, STAGES, Cell, Counted
+from data.publish.folding import ALL, Member
+from data.publish.registry import publishable
+from tests.world import world
+
+RULES = publishable().dimensions
+ROAD = (20, 30, 15, 12, 13, 11, 14, 12, 16, 17)
+
+
+def counted(dimension, member, by_stage, *, parent=ALL):
+    level = 1 if parent == ALL else 2
+    one = Member(dimension, member, member, parent, level, 0, (member,))
+    return Counted(one, RULES[dimension], np.array(by_stage, dtype=np.int64))
+
+
+def everyone(by_stage=ROAD):
+    return Counted(ROOT, None, np.array(by_stage, dtype=np.int64))
+
+
+def equations(linked):
+    """Each equation by its cells."""
+    named = linked.cells
+    return {(named[total], frozenset(named[part] for part in parts)) for total, parts in linked.lattice.equations}
+
+
+def halves(*, less=0):
+    first = [stage // 2 for stage in ROAD]
+    first[0] -= less
+    return first, [whole - part for whole, part in zip(ROAD, first, strict=True)]
+
+
+def obligations():
+    """Two in practice without an obligation, fourteen with one, and who has served."""
+    told = {"none": [*ROAD[:8], 2, 0], "running": [0] * 8 + [14, 0], "served": [0] * 9 + [17]}
+    return [counted("obligation", name, by_stage) for name, by_stage in told.items()]
+
+
+def test_stages_and_phases_are_those_of_the_stage_table():
+    con = world()
+    rows = con.execute("SELECT stage_number, stage, phase FROM stage ORDER BY stage_number").fetchall()
+    assert [stage for _, stage, _ in rows] == list(STAGES)
+    assert [number for number, _, _ in rows] == list(range(1, len(STAGES) + 1))
+    phases = {phase: tuple(n - 1 for n, _, named in rows if named == phase) for _, _, phase in rows}
+    assert list(phases.items()) == list(PHASES.items())
+    assert STAGES[MATCHED] == "matched"
+
+
+def test_reached_is_stopped_there_or_further():
+    linked = sums.assembled([everyone()])
+    value = dict(zip(linked.cells, linked.lattice.counts.tolist(), strict=True))
+    for kind, names in (("stage", STAGES), ("phase", list(PHASES))):
+        for n, step in enumerate(names[1:], 1):
+            stages = (n,) if kind == "stage" else PHASES[step]
+            assert value[Cell(ALL, ALL, kind, step, False)] == sum(ROAD[place] for place in stages)
+            assert value[Cell(ALL, ALL, kind, step, True)] == sum(ROAD[stages[0] :])
+    first = Cell(ALL, ALL, ALL, ALL, False)
+    assert (first, frozenset({Cell(ALL, ALL, "stage", step, False) for step in STAGES})) in equations(linked)
+    reached = (Cell(ALL, ALL, "phase", "applying", True), frozenset({Cell(ALL, ALL, "stage", "applied", True)}))
+    assert reached in equations(linked)
+    assert closed(linked.lattice).structural.sum() == 0
+
+
+def test_a_parent_is_the_sum_of_its_children_at_every_step():
+    first, second = halves()
+    linked = sums.assembled([everyone(), counted("cohort", "2020", first), counted("cohort", "2021", second)])
+    closed(linked.lattice)
+    for step in PHASES:
+        parts = frozenset(Cell("cohort", year, "phase", step, False) for year in ("2020", "2021"))
+        assert (Cell(ALL, ALL, "phase", step, False), parts) in equations(linked)
+
+
+def test_counts_that_lose_a_person_do_not_add_up():
+    first, second = halves()
+    second[0] -= 1
+    linked = sums.assembled([everyone(), counted("cohort", "2020", first), counted("cohort", "2021", second)])
+    with pytest.raises(ValueError, match="mend the equation"):
+        closed(linked.lattice)
+
+
+def test_members_that_overlap_each_have_all_the_others_beside_them():
+    first, _ = halves()
+    linked = sums.assembled([everyone(), counted("language", "som", first), counted("language", "eng", ROAD)])
+    closed(linked.lattice)
+    value = dict(zip(linked.cells, linked.lattice.counts.tolist(), strict=True))
+    assert value[Cell("language", "not som", ALL, ALL, False)] == sum(ROAD) - sum(first)
+    assert value[Cell("language", "not eng", ALL, ALL, False)] == 0
+    whole = Cell(ALL, ALL, "phase", "applying", True)
+    parts = frozenset(Cell("language", name, "phase", "applying", True) for name in ("som", "not som"))
+    assert (whole, parts) in equations(linked)
+    both = {Cell("language", name, ALL, ALL, False) for name in ("som", "eng")}
+    assert not [parts for _, parts in equations(linked) if both <= parts]
+
+
+def test_only_what_the_registry_says_can_hold_nobody():
+    linked = sums.assembled([everyone(), *obligations()])
+    structural = {cell for cell, is_so in zip(linked.cells, closed(linked.lattice).structural, strict=True) if is_so}
+    before = ("preparing", "eligible", "applying", "accepted")
+    assert structural == {
+        Cell("obligation", name, "phase", step, False) for name in ("running", "served") for step in before
+    }
+    assert cells.impossible(everyone()) == set()
+
+
+def test_who_has_served_is_at_the_last_stage_of_the_road():
+    linked = sums.assembled([everyone(), *obligations()])
+    same = {Cell(ALL, ALL, "stage", "served", False), Cell("obligation", "served", ALL, ALL, False)}
+    assert [total for total, others in equations(linked) if {total, *others} == same]
+
+
+def test_the_life_table_is_tied_to_the_road():
+    accepted = [0] * MATCHED + list(ROAD[MATCHED:])
+    ended, waiting = [5, 6, 7, 0, 2, *[0] * 5], [15, 24, 8, 12, 11, *[0] * 5]
+    way = [one + other for one, other in zip(waiting, accepted, strict=True)]
+    tables = [
+        *(("acceptance", name, some) for name, some in (("accepted", accepted), ("ended_before", ended))),
+        ("acceptance", "waiting_before", waiting),
+        *(("standing", name, some) for name, some in (("ended", ended), ("on_the_way", way))),
+    ]
+    linked = sums.assembled([everyone(), *(counted(*one) for one in tables)])
+    closed(linked.lattice)
+    told = {total: others for total, others in equations(linked) if total.dimension == "acceptance"}
+    assert told[Cell("acceptance", "accepted", ALL, ALL, False)] == {Cell(ALL, ALL, "stage", "matched", True)}
+    for outcome, standing in (("ended_before", "ended"), ("waiting_before", "on_the_way")):
+        assert {cell.member for cell in told[Cell("acceptance", outcome, ALL, ALL, False)]} == {standing}
+
+
+def test_those_accepted_later_than_the_years_told_follow_and_are_held():
+    within, beyond = [0] * MATCHED + [6, 9, 8, 7, 9], [10, 15, 8, 6, 7, 3, 2, 1, 2, 3]
+    recent = [whole - one - other for whole, one, other in zip(ROAD, within, beyond, strict=True)]
+    followed = [one + other for one, other in zip(within, beyond, strict=True)]
+    cohorts = [counted("cohort", "2020", followed), counted("cohort", "2021", recent)]
+    tops = [*cohorts, counted("acceptance", "followed: 2020", followed), counted("acceptance", "recent", recent)]
+    below = [
+        counted("acceptance", name, some, parent="followed: 2020")
+        for name, some in (("within", within), ("beyond", beyond))
+    ]
+    linked = sums.assembled([everyone(), *tops, *below])
+    closed(linked.lattice)
+    value = dict(zip(linked.cells, linked.lattice.counts.tolist(), strict=True))
+    assert value[sums.LATER] == sum(ROAD[MATCHED:]) - sum(within)
+    assert (sums.ACCEPTED, frozenset({sums.WITHIN, sums.LATER})) in equations(linked)
+    known = [Cell(*names, ALL, ALL, False) for names in (("acceptance", "followed: 2020"), ("cohort", "2020"))]
+    assert (known[0], frozenset(known[1:])) in equations(linked)
