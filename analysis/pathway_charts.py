@@ -69,11 +69,6 @@ def funnel(rows: pd.DataFrame, *, made_of: str, height: int) -> dict[str, Any]:
     return {"data": [bars], "layout": layout}
 
 
-def largest(rows: pd.DataFrame, most: int) -> pd.DataFrame:
-    """The rows of the first groups, which are the largest."""
-    return rows[rows["member"].isin(list(dict.fromkeys(rows["member"]))[:most])]
-
-
 def heat(rows: pd.DataFrame, *, made_of: str, height: int) -> dict[str, Any]:
     """Groups (rows) against the step reached (columns): people in each cell, deeper for a larger share.
 

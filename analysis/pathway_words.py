@@ -30,3 +30,8 @@ def labelled(people: float | None, status: str, share: float | None, before: str
     if status != "counted" or share is None or pd.isna(share):
         return said
     return f"{said}{before}{words.percent(float(share))}{after}"
+
+
+def largest(rows: pd.DataFrame, most: int) -> pd.DataFrame:
+    """The rows of the first groups, which are the largest."""
+    return rows[rows["member"].isin(list(dict.fromkeys(rows["member"]))[:most])]

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis import cohort, pathway_charts, pathway_flows, pathway_sentences, pathways
-from analysis.pathway_words import figure
+from analysis.pathway_words import figure, largest
 from data import store
 from pages.parts import people, people_filters
 from pages.parts.answers import ask, ask_people
@@ -57,7 +57,7 @@ def groups(picked: Picked) -> None:
     """Groups against the phases that they have reached."""
     dimension = people_filters.divided_by()
     told = people.by_group(picked, dimension)
-    shown = pathway_charts.largest(told.rows, MOST_GROUPS)
+    shown = largest(told.rows, MOST_GROUPS)
     made_of = people.made_of()
     drawn = pathway_charts.heat(shown, made_of=made_of, height=110 + 30 * shown["member"].nunique())
     several = "A person speaks several languages." if dimension == "language" else ""
