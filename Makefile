@@ -23,11 +23,13 @@ bench: .venv/bench.installed
 	@$(BIN)/python -m data.build
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m benchmarks.dashboard
+	@$(BIN)/python -m benchmarks.roster
 
 bench-smoke: .venv/bench.installed
 	@$(BIN)/python -m data.build
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m benchmarks.dashboard --quick
+	@$(BIN)/python -m benchmarks.roster --quick
 
 screenshots: .venv/test.installed
 	@$(BIN)/python -m data.build

@@ -9,6 +9,7 @@ import duckdb
 import pandas as pd
 
 from analysis.questions import fetch
+from data.publish.cells import STAGES
 
 
 class Choice(NamedTuple):
@@ -99,8 +100,10 @@ def durations(con: duckdb.DuckDBPyConnection, *, stage: str = "matched", choice:
     """Days from enrolment until the stage was reached, another end came, or the roster's date.
 
     Returns one row per number of days and outcome: waited_days, outcome (reached, alternative, left,
-    waiting), participants, roster_title.
+    waiting), participants, roster_title. Raises ValueError for a stage that does not exist.
     """
+    if stage not in STAGES:
+        raise ValueError(f"There is no stage {stage!r}: choose from {', '.join(STAGES)}.")
     return fetch(con, "cohort.durations", stage=stage, **choice._asdict())
 
 

@@ -9,15 +9,17 @@ from analysis.charts import template
 from analysis.pathway_charts import FOOT, made, wrapped
 
 # What came next, where it is not the next stage: the colour of its block and of the flows into it.
-ENDINGS = {"on_the_way": palette.WAITING, "alternative": palette.ALTERNATIVE, "left": palette.LEFT}
+ENDINGS = dict.fromkeys(("on_the_way", "no_further"), palette.WAITING)
+ENDINGS |= {"alternative": palette.ALTERNATIVE, "left": palette.LEFT}
 
 
 def flows(rows: pd.DataFrame, *, made_of: str, height: int) -> dict[str, Any]:
     """Flows of people from stage to stage, wider for more people; withheld flows are left to the table.
 
-    `rows` has source_label, target (on_the_way for waiting there now, alternative, left, or the next
-    stage), target_label, participants and participants_status. A stage is labelled with the people who
-    flow in, or out of the first one, if all of them may be told. Those at the last stage stay in its block.
+    `rows` has source_label, target (on_the_way for waiting there now, no_further for that or an end,
+    alternative, left, or the next stage), target_label, participants and participants_status. A stage is
+    labelled with the people who flow in, or out of the first one, if all of them may be told. Those at
+    the last stage stay in its block.
     """
     drawn = rows[(rows["participants_status"] == "counted") & (rows["participants"] > 0) & ~_staying(rows)]
     names = pd.unique(pd.concat([drawn["source_label"], drawn["target_label"]])).tolist()
@@ -27,7 +29,7 @@ def flows(rows: pd.DataFrame, *, made_of: str, height: int) -> dict[str, Any]:
 def _staying(rows: pd.DataFrame) -> pd.Series:
     """Waiting at a stage that no other follows: a flow from it would lead nowhere."""
     followed = rows.loc[~rows["target"].isin(list(ENDINGS)), "source_label"]
-    return (rows["target"] == "on_the_way") & ~rows["source_label"].isin(followed)
+    return rows["target"].isin(["on_the_way", "no_further"]) & ~rows["source_label"].isin(followed)
 
 
 def _sankey(rows: pd.DataFrame, drawn: pd.DataFrame, names: list[str]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ total     the whole process by the caller's clock
 start     the part of it that no step has: Python's start, the loading of modules, opening and closing files
 read      reading and checking every row                staff     the database with a row a person
 protect   joining, withholding and the audit            public    the database of protected counts
-check     every rule of data/checks                   cpu       processor time of all of it
+check     every rule of data/checks                cpu         processor time of all of it
 plain     pandas: a loop of checks by column, small counts blanked. UNPROTECTED: no complementary
           suppression and no audit. `bare`: its blanks that are alone in a row with a known total, so that
           anyone can work them out by one subtraction

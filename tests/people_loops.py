@@ -102,15 +102,11 @@ def reached(row: Row, events: list[tuple[str, datetime.date]], as_of: datetime.d
 
 def standing(events: list[tuple[str, datetime.date]]) -> tuple[str, datetime.date | None]:
     """How a person's road ended and when; on the way if it did not, or if a step was taken since."""
-    ends = [(day, event) for event, day in events if event in ENDS]
-    if not ends:
-        return "on_the_way", None
-    last = max(day for day, _ in ends)
     steps = [name for names in STAGES.values() for name in names]
-    if any(event in steps and day > last for event, day in events):
-        return "on_the_way", None
-    kinds = [ENDS[event] for day, event in ends if day == last]
-    return min(kinds), last
+    last = max((day for event, day in events if event in steps), default=datetime.date.min)
+    ends = [(day, ENDS[event]) for event, day in events if event in ENDS and day >= last]
+    day, kind = min(ends, default=(None, "on_the_way"))
+    return kind, day
 
 
 def chosen(everyone: list[Row], choice: Choice) -> list[Row]:

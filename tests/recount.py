@@ -20,6 +20,7 @@ STAGES = [
     "served",
 ]
 PHASES = {"preparing": (0, 2), "eligible": (2, 4), "applying": (4, 5), "accepted": (5, 7), "licensed": (7, 10)}
+ENDS = {"alternative_career": "alternative", "left": "left"}
 REACHES = {"step_1": 1, "step_2_ck": 1, "english_test": 1, "ecfmg": 2, "clinical_start": 3, "applied": 4}
 REACHES |= {"matched": 5, "residency_start": 6, "licensed": 7, "practice_start": 8}
 BANDS = ["Under 5 years", "5 to 9 years", "10 to 19 years", "20 years or more", "Not known"]
@@ -59,10 +60,10 @@ def _person(row, dated, spoken, roster):
     stage = max(place for place, _ in steps)
     accepted = max(row["enrolled_date"], min([day for place, day in steps if place >= 5], default=date.min))
     since = max(row["enrolled_date"], min(day for place, day in steps if place == stage))
-    others = {name: dated[name] for name in ("alternative_career", "left") if name in dated}
-    ended = max(others.values(), default=None)
     last = max((day for name, day in dated.items() if name in REACHES), default=date.min)
-    standing = _ended(others) if ended and ended >= last else _waiting((as_of - since).days / YEAR)
+    ends = [(day, name) for name, day in dated.items() if name in ENDS and day >= last]
+    ended, kind = min(ends, default=(None, None))
+    standing = ("ended", ENDS[kind]) if ends else _waiting((as_of - since).days / YEAR)
     outcome = "accepted" if stage >= 5 else "ended_before" if standing[0] == "ended" else "waiting_before"
     day = {"accepted": accepted, "ended_before": ended, "waiting_before": as_of}[outcome]
     whole = max(0, int((day - row["enrolled_date"]).days // YEAR))
@@ -75,11 +76,6 @@ def _person(row, dated, spoken, roster):
         "graduation": [(None, _band(row["graduation_year"], as_of.year))],
     }
     return Person(stage, leaves | _places(row))
-
-
-def _ended(others):
-    is_alternative = others.get("alternative_career", date.min) >= others.get("left", date.min)
-    return ("ended", "alternative" if is_alternative else "left")
 
 
 def _waiting(years):

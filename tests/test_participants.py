@@ -8,6 +8,7 @@ from tests.world import world
 
 MATCHED = {"event": "matched", "event_date": date(2023, 1, 1)}
 LEFT = {"event": "left", "event_date": date(2024, 1, 1)}
+NEXT_YEAR = {"event_date": date(2025, 1, 1)}
 CAREER = {"event": "alternative_career", "event_date": date(2024, 1, 1)}
 PRACTICE = {"event": "practice_start", "event_date": date(2022, 1, 1)}
 
@@ -82,13 +83,17 @@ def test_the_end_of_a_step_is_no_stage_and_no_return(event):
         ([LEFT, MATCHED | {"event_date": date(2024, 1, 1)}], ("left", date(2024, 1, 1))),
         ([LEFT, MATCHED | {"event_date": date(2024, 1, 2)}], ("on_the_way", None)),
         ([CAREER, MATCHED | {"event_date": date(2025, 1, 1)}], ("on_the_way", None)),
-        ([CAREER, LEFT | {"event_date": date(2025, 1, 1)}], ("left", date(2025, 1, 1))),
-        ([LEFT, CAREER | {"event_date": date(2025, 1, 1)}], ("alternative", date(2025, 1, 1))),
+        ([CAREER, LEFT | {"event_date": date(2025, 1, 1)}], ("alternative", date(2024, 1, 1))),
+        ([LEFT, CAREER | {"event_date": date(2025, 1, 1)}], ("left", date(2024, 1, 1))),
+        (
+            [CAREER, MATCHED | {"event_date": date(2025, 1, 1)}, LEFT | {"event_date": date(2026, 1, 1)}],
+            ("left", date(2026, 1, 1)),
+        ),
         ([LEFT, CAREER], ("alternative", date(2024, 1, 1))),
         ([LEFT], ("left", date(2024, 1, 1))),
     ],
 )
-def test_the_last_end_counts_unless_a_later_step_was_taken(events, expected):
+def test_the_first_end_counts_unless_a_later_step_was_taken(events, expected):
     assert told(one(events=events), "pathway_status", "ended_date") == expected
 
 

@@ -62,9 +62,9 @@ def test_from_each_phase_some_came_further_and_some_did_not():
     con = world(protected_count=[people(100), *rows])
     assert told(con, "flows", "source_label", "target") == [
         ("Enrolled", "eligible", 60, "counted"),
-        ("Enrolled", "on_the_way", 40, "counted"),
+        ("Enrolled", "no_further", 40, "counted"),
         ("Eligible to apply", "applying", 0, "none"),
-        ("Eligible to apply", "on_the_way", None, "withheld"),
+        ("Eligible to apply", "no_further", None, "withheld"),
     ]
 
 

@@ -53,7 +53,7 @@ def test_flows_are_those_that_staff_count(both):
     stayed = {}
     for (source, target), count in exact.items():
         if target in ("on_the_way", "alternative", "left"):
-            stayed[(source, "on_the_way")] = stayed.get((source, "on_the_way"), 0) + count
+            stayed[(source, "no_further")] = stayed.get((source, "no_further"), 0) + count
     found = known(pathways.flows(public), "source_label", "target")
     assert_within(found, exact | stayed)
     assert found

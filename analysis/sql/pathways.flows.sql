@@ -10,7 +10,7 @@ WITH phase AS (
 told AS (
     SELECT
         phase.phase_number - counted.is_reached::BIGINT AS source_number,
-        if(counted.is_reached, counted.step, 'on_the_way') AS target,
+        if(counted.is_reached, counted.step, 'no_further') AS target,
         if(counted.is_reached, phase.phase_label, 'No further so far: ' || lower(phase.phase_label)) AS target_label,
         counted.participants,
         counted.participants_status
@@ -30,4 +30,4 @@ SELECT
 FROM told
 CROSS JOIN roster
 JOIN phase AS source ON source.phase_number = told.source_number
-ORDER BY source.phase_number, told.target = 'on_the_way'
+ORDER BY source.phase_number, told.target = 'no_further'

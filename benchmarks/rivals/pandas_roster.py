@@ -118,13 +118,9 @@ def main(file: Path) -> None:
         counts.to_csv(Path(folder) / "counts.csv", index=False)
     seconds["count"] = time.perf_counter() - start - seconds["read"]
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-    told = {
-        "seconds": seconds,
-        "peak": most / 10**6,
-        "bare": bare(counts),
-        "blanks": counts["participants"].isna().sum(),
-    }
-    print(json.dumps(told, default=int))
+    told = {"seconds": seconds, "cpu": time.process_time(), "peak": most / 10**6}
+    blanks = int(counts["participants"].isna().sum())
+    print(json.dumps(told | {"blanks": blanks, "bare": bare(counts)}))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,9 @@
 """Staff: a roster for this session only, checked, kept in memory, never written."""
 
+from __future__ import annotations
+
 import datetime
+from typing import TYPE_CHECKING
 
 import duckdb
 import pandas as pd
@@ -10,15 +13,25 @@ from data import draft, enrolment, store
 from data.errors import RosterError
 from pages.parts.answers import OWN_ROSTER
 
+if TYPE_CHECKING:
+    from data.roster import Roster
+
 KINDS = ["xlsx", "csv", "tsv", "txt", "xls", "ods"]
 MOST_PROBLEMS = 500
+LOCAL = ("localhost", "127.0.0.1", "::1")
+# What a library might say of a roster would name its values, and end in the log.
+UNREAD = RosterError(
+    "The roster could not be used: run `python -m data.roster check FILE` on it, and mend what it names."
+)
 
 
 def panel() -> None:
     """At staff level: drop a file, see its problems, or use it until the session ends."""
     if not store.is_staff():
         return
-    st.warning("Staff level: exact counts of people. Not for sharing.", icon=":material/lock:")
+    is_local = st.get_option("server.address") in LOCAL
+    reach = "" if is_local else " Other machines may reach this address and see the same."
+    st.warning(f"Staff level: exact counts of people. Not for sharing.{reach}", icon=":material/lock:")
     with st.expander("Use a roster of your own", icon=":material/upload_file:"):
         st.caption(
             "It stays in this session’s memory and is never written to disk; closing the tab or dropping it below "
@@ -42,15 +55,21 @@ def _use(held: bytes, name: str, day: datetime.date) -> None:
     st.session_state["own_roster_problems"] = None
     try:
         roster = load(held, name, day, title=f"Roster of this session, {day.day} {day:%B %Y}")
+        st.session_state[OWN_ROSTER] = _filled(roster)
+        st.session_state["own_roster_notices"] = roster.notices
     except RosterError as refused:
         st.session_state["own_roster_problems"] = refused
-        return
+    except (duckdb.Error, ValueError, TypeError):
+        st.session_state["own_roster_problems"] = UNREAD
+
+
+def _filled(roster: Roster) -> duckdb.DuckDBPyConnection:
+    """The participants' tables in memory, which no file and no setting can reach."""
     con = duckdb.connect(config={"temp_directory": "", "autoload_known_extensions": "false"})
     draft.fill_staff(con, enrolment.frames(roster))
     con.execute("SET enable_external_access = false")
     con.execute("SET lock_configuration = true")
-    st.session_state[OWN_ROSTER] = con
-    st.session_state["own_roster_notices"] = roster.notices
+    return con
 
 
 def _report() -> None:

@@ -138,4 +138,5 @@ def next_steps(place: Place) -> None:
             icon=":material/location_on:",
             query_params={"state": place.label},
         )
+        st.page_link("pages/views/pathways.py", label="Follow the participants", icon=":material/route:")
         st.page_link("pages/views/methods.py", label="Check the sources", icon=":material/menu_book:")

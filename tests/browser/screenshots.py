@@ -18,6 +18,7 @@ PAGES = {
     "overview": "/",
     "shortage": "/shortage?picked=Watonwan+County",
     "county": "/county?county=Nobles+County",
+    "pathways": "/pathways",
     "methods": "/methods",
 }
 SIZES = {"laptop": (1366, 768), "wide": (1920, 1080), "phone": (390, 844)}

@@ -21,19 +21,19 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def serving(**environment: str) -> Iterator[str]:
-    """The address of a dashboard of its own, stopped at the end."""
+def serving(log: Path | None = None, **environment: str) -> Iterator[str]:
+    """The address of a dashboard of its own, stopped at the end; what it prints goes to `log`, or nowhere."""
     port = free_port()
     prefix = f"/{environment[PREFIX]}" if PREFIX in environment else ""
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
     command += ["--server.port", str(port), "--server.address", "127.0.0.1"]
-    with subprocess.Popen(
-        command,
-        cwd=ROOT,
-        env=os.environ | environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    ) as server:
+    printed = Path(log or os.devnull)
+    with (
+        printed.open("wb") as kept,
+        subprocess.Popen(
+            command, cwd=ROOT, env=os.environ | environment, stdout=kept, stderr=subprocess.STDOUT
+        ) as server,
+    ):
         try:
             _wait(f"http://127.0.0.1:{port}{prefix}/_stcore/health", server)
             yield f"http://127.0.0.1:{port}"

@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.painted import settle, wait_for_map
 
-PAGES = ("/", "/shortage?picked=Watonwan+County", "/county?county=Nobles+County", "/county", "/methods")
+PAGES = ("/", "/shortage?picked=Watonwan+County", "/county?county=Nobles+County", "/county", "/pathways", "/methods")
 # Streamlit's own, not ours to mend.
 THEIRS = {
     "scrollable-region-focusable": "the page's own scroll container",

@@ -5,7 +5,7 @@ import pytest
 from tests.browser.painted import settle, wait_for_map
 from tests.browser.served import serving
 
-PAGES = ("/", "/shortage", "/county?county=Nobles+County", "/methods")
+PAGES = ("/", "/shortage", "/county?county=Nobles+County", "/pathways", "/methods")
 
 
 def test_a_deep_link_as_the_servers_first_visit_shows_that_view(page):

@@ -8,27 +8,34 @@ WITH furthest AS (
     GROUP BY participant_id
 ),
 
-dated AS (
+last_step AS (
     SELECT
         event.participant_id,
-        max(event.event_date) FILTER (event.event IN (SELECT stage_event.event FROM stage_event)) AS last_step_date,
-        max(event.event_date) FILTER (event.event = 'alternative_career') AS alternative_date,
-        max(event.event_date) FILTER (event.event = 'left') AS left_date
+        max(event.event_date) AS last_step_date
     FROM reference.roster_event AS event
+    JOIN stage_event USING (event)
     GROUP BY event.participant_id
 ),
 
 standing AS (
-    -- Whoever takes another step after an end is on the way again.
+    -- The first end counts; whoever takes a step after it is on the way again.
     SELECT
-        participant_id,
-        CASE
-            WHEN greatest(alternative_date, left_date) >= coalesce(last_step_date, greatest(alternative_date, left_date))
-                THEN if(alternative_date >= left_date OR left_date IS NULL, 'alternative', 'left')
-            ELSE 'on_the_way'
-        END AS status,
-        greatest(alternative_date, left_date) AS ended_date
-    FROM dated
+        event.participant_id,
+        min(event.event_date) AS ended_date,
+        if(bool_or(event.event = 'alternative_career'), 'alternative', 'left') AS status
+    FROM reference.roster_event AS event
+    JOIN (
+        SELECT
+            ending.participant_id,
+            min(ending.event_date) AS day
+        FROM reference.roster_event AS ending
+        LEFT JOIN last_step USING (participant_id)
+        WHERE ending.event IN ('alternative_career', 'left')
+            AND ending.event_date >= coalesce(last_step.last_step_date, ending.event_date)
+        GROUP BY ending.participant_id
+    ) AS first_end ON first_end.participant_id = event.participant_id AND first_end.day = event.event_date
+    WHERE event.event IN ('alternative_career', 'left')
+    GROUP BY event.participant_id
 )
 
 SELECT
@@ -61,7 +68,7 @@ SELECT
     stage.phase,
     coalesce(standing.status, 'on_the_way') AS pathway_status,
     furthest.stage_since_date,
-    CASE WHEN standing.status <> 'on_the_way' THEN standing.ended_date END AS ended_date,
+    standing.ended_date,
     person.practice_county_fips,
     CASE
         WHEN person.practice_county_fips NOT LIKE '27%' THEN 'Outside Minnesota'

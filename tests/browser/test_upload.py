@@ -1,0 +1,128 @@
+"""Staff drop a roster: is it counted for their session alone, and is nothing of it ever written?"""
+
+import os
+import resource
+
+import pytest
+
+from data.roster import demonstration
+from tests import canary
+from tests.browser.painted import settle
+from tests.browser.served import ROOT, serving
+
+SKIPPED = {".venv", ".git", "__pycache__"}
+PREFIX = "UPLOADED-"
+# Streamlit's server keeps what is smaller in memory whatever one does.
+LARGE = 3_000_000
+
+
+def roster(size=0):
+    """112 people under ids of their own, as the bytes of a CSV file with at least that many blanks."""
+    people = demonstration.rows(seed=11)[:112]
+    for number, person in enumerate(people):
+        person["participant_id"] = PREFIX + f"{number:04}"
+        person["languages"] += " " * (size // len(people))
+    return canary.as_file(people)
+
+
+def dropped(page, held, name="mine.csv"):
+    page.locator("input[type=file]").set_input_files({"name": name, "mimeType": "text/csv", "buffer": held})
+
+
+def opened(browser, address):
+    page = browser.new_context(viewport={"width": 1366, "height": 768}).new_page()
+    page.goto(f"{address}/pathways")
+    settle(page)
+    page.get_by_text("Use a roster of your own").click()
+    return page
+
+
+def listing(*folders):
+    """Every file below the folders, with when it was changed and how long it is."""
+    found = {}
+    for folder in folders:
+        for at, inner, names in os.walk(folder):
+            inner[:] = [name for name in inner if name not in SKIPPED]
+            for name in names:
+                path = os.path.join(at, name)
+                seen = os.stat(path, follow_symlinks=False)
+                found[path] = (seen.st_mtime_ns, seen.st_size)
+    return found
+
+
+def holding(changed, wanted):
+    return [path for path in changed if os.path.isfile(path) and wanted in open(path, "rb").read()]
+
+
+@pytest.fixture(scope="module")
+def staff(tmp_path_factory):
+    """A staff dashboard on a build of its own: its address, and the folders that it could write to."""
+    folder = tmp_path_factory.mktemp("upload")
+    (folder / "temporary").mkdir()
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        built = canary.built(folder, monkeypatch)
+        with serving(ATLAS_ACCESS="staff", ATLAS_BUILT=str(built), TMPDIR=str(folder / "temporary")) as address:
+            yield address, (ROOT, folder)
+
+
+def test_every_problem_of_a_broken_roster_is_listed_with_row_and_column(browser, staff):
+    page = opened(browser, staff[0])
+    before = page.inner_text("h3")
+    dropped(page, canary.broken())
+    page.get_by_text("mine.csv has 2 problems; the first is in row 72").wait_for()
+    page.get_by_test_id("stDataFrame").first.wait_for()
+    # The grid draws on a canvas; its cells stand beside it for screen readers.
+    table = page.get_by_test_id("stDataFrame").first.locator("table").inner_text()
+    assert "72" in table
+    assert "residence_county" in table
+    assert "Kittsonn Falconry" in table
+    assert "Did you mean Tibetan?" in table
+    assert page.inner_text("h3") == before
+    page.context.close()
+
+
+def test_a_good_roster_is_counted_for_this_session_only_and_until_it_is_taken_away(browser, staff):
+    address, folders = staff
+    before = listing(*folders)
+    page = opened(browser, address)
+    built = page.inner_text("h3").replace("\n", " ")
+    assert built.startswith("Of 149 participants")
+    dropped(page, roster())
+    page.get_by_text("Of 112 participants").wait_for()
+    settle(page)
+    assert page.get_by_text("In use for this session.").count() == 1
+    assert "Roster of this session" in page.get_by_test_id("stCaptionContainer").nth(0).inner_text()
+    sources = page.get_by_text("Source: ").all_inner_texts()
+    assert len(sources) >= 6
+    assert all("Roster of this session" in line for line in sources)
+    other = opened(browser, address)
+    assert other.inner_text("h3") == built
+    assert other.get_by_text("Roster of this session").count() == 0
+    other.context.close()
+    after = listing(*folders)
+    changed = [path for path in after if before.get(path) != after[path]]
+    assert holding(changed, PREFIX.encode()) == []
+    page.get_by_role("button", name="Remove mine.csv").click()
+    page.get_by_text("Of 149 participants").wait_for()
+    settle(page)
+    assert page.get_by_text("Roster of this session").count() == 0
+    page.context.close()
+
+
+def test_a_server_that_cannot_write_a_byte_takes_a_large_roster(browser, staff, monkeypatch):
+    folders = staff[1]
+    built = str(folders[1] / "built")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, limits[1]))
+    try:
+        server = serving(ATLAS_ACCESS="staff", ATLAS_BUILT=built)
+        address = server.__enter__()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    try:
+        page = opened(browser, address)
+        dropped(page, roster(LARGE))
+        page.get_by_text("Of 112 participants").wait_for()
+        page.context.close()
+    finally:
+        server.__exit__(None, None, None)

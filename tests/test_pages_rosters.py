@@ -1,0 +1,51 @@
+"""Does the pathways page stand whatever the roster is: nobody, one person, few, many, all alike?"""
+
+import datetime
+
+import pytest
+
+from data import build, enrolment
+from data.roster import demonstration
+from tests.pathway_pages import shown
+from tests.roster_files import as_csv
+from tests.test_pages import opened, said
+
+DAY = datetime.date(2026, 6, 30)
+HEADS = list(demonstration.rows()[0])
+
+
+def person(number):
+    """The same person again and again."""
+    return [f"X-{number:03}", "2020-01-15", "27053", "SOM", "2001"] + [""] * (len(HEADS) - 5)
+
+
+ROSTERS = {
+    "nobody": [],
+    "one": [person(1)],
+    "ten alike": [person(n) for n in range(10)],
+    "forty alike": [person(n) for n in range(40)],
+    "ids alone": [[f"X-{n:03}", "2020-01-15"] + [""] * (len(HEADS) - 2) for n in range(30)],
+    "twelve varied": [list(row.values()) for row in demonstration.rows(seed=3)[::13]],
+}
+
+
+@pytest.mark.parametrize("kind", ROSTERS)
+def test_the_page_opens_at_both_levels(tmp_path, monkeypatch, kind):
+    path = tmp_path / "r.csv"
+    path.write_bytes(as_csv([HEADS, *ROSTERS[kind]]))
+    monkeypatch.setenv("ATLAS_BUILT", str(tmp_path / "built"))
+    build.build(enrolment.own(path, DAY, "A roster"))
+    public = shown()
+    assert not opened("methods").exception
+    monkeypatch.setenv("ATLAS_ACCESS", "staff")
+    staff = shown()
+    people = len(ROSTERS[kind])
+    if people:
+        assert f"Of {people} participant" in staff.subheader[0].value
+    else:
+        assert "No participant" in staff.info[0].value
+        # That there is nobody is as small a number as any.
+        assert public.subheader[0].value == "How many participants there are is withheld."
+    if people < 11:
+        assert not public.subheader or f"{people}" not in public.subheader[0].value
+    assert "X-0" not in said(public) + said(staff)
