@@ -18,8 +18,8 @@ from openpyxl import Workbook
 
 from data.registry import REFERENCE
 from data.roster import form, lists
+from data.roster.made_up_events import AS_OF
 
-AS_OF = datetime.date(2026, 6, 30)
 YEARS = 12
 LANGUAGES = 180
 LEAVES = 0.04

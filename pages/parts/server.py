@@ -3,11 +3,13 @@
 import asyncio
 import contextlib
 import gc
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
 import streamlit as st
+from starlette.formparsers import MultiPartParser
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
@@ -23,6 +25,8 @@ from pages.parts import scripts
 # A folder called pages/ makes Streamlit guess at pages until dashboard.py has run once: a first
 # visitor by a deep link would be told that the page does not exist.
 PagesManager.uses_pages_directory = False
+# An upload over 1 MB would be spooled to a file on disk: a roster stays in memory, whatever its size.
+MultiPartParser.spool_max_size = sys.maxsize
 
 FOREVER = {"cache-control": "public, max-age=31536000, immutable"}
 ZIPPED = FOREVER | {"content-encoding": "gzip", "vary": "accept-encoding"}
