@@ -58,10 +58,3 @@ def test_groups_are_compared_by_each_dimension(dimension):
     page = shown(by=BY[dimension])
     assert page.selectbox(key="by").value == dimension
     assert f"Who has come how far, by {BY[dimension].lower()}" in said(page)
-
-
-def test_every_region_of_residence_opens():
-    with store.open_staff() as con:
-        groups = cohort.groups(con)
-    for name in groups[groups["dimension"] == "residence"]["member_label"]:
-        assert shown(home=name).subheader[0].value.startswith("Of ")
