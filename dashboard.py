@@ -40,7 +40,7 @@ def run() -> None:
                 states.state()
         page.run()
     except AtlasError as problem:
-        st.error(str(problem), icon=":material/error:")
+        st.error(answers.said(problem), icon=":material/error:")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import pandas as pd
 
 from analysis.questions import fetch
 from data.publish.cells import STAGES
+from data.publish.registry import require_dimension
 
 
 class Choice(NamedTuple):
@@ -37,7 +38,7 @@ def roster(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
 def groups(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     """The groups that participants can be chosen by.
 
-    Returns one row per group: dimension, member, member_label, member_level, member_number.
+    Returns one row per group: dimension, member, member_label, member_level, member_number, roster_title.
     """
     return fetch(con, "cohort.groups")
 
@@ -84,6 +85,7 @@ def by_group(
 
     Returns one row per group and phase, as pathways.by_group.
     """
+    require_dimension(dimension)
     return fetch(con, "cohort.by_group", dimension=dimension, **choice._asdict())
 
 

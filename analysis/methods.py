@@ -12,3 +12,12 @@ def tables(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     Returns one row per table: table_name, table_rows.
     """
     return fetch(con, "methods.tables")
+
+
+def sources(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """Where the figures of this database come from, the newest first.
+
+    Returns one row per source: source_id, publisher, title, url, as_of_date, as_of_label,
+    retrieved_date, licence, sha256 (empty where entered by hand), limits, table_names.
+    """
+    return fetch(con, "methods.sources")

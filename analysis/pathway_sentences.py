@@ -54,12 +54,13 @@ def answer(total_people: int | None, rows: pd.DataFrame, *, total_status: str = 
 def cost(fewest: float | None, most: float | None, status: str, *, low: int = 7_500, high: int = 15_000) -> str:
     """What it would take to bring the people who are before an application to one, as a range in US dollars.
 
-    `fewest` and `most` are people: the same where their number is known, a range where it is withheld.
+    `fewest` and `most` are people: the same where their number is known, a range where it is withheld and
+    other published counts leave one.
     """
     each = f"at the published ${low:,} to {high:,} each"
     if status == "none" or (status == "counted" and most == 0):
         return "Nobody is now before that step: there is no application to pay for."
-    if status != "counted" or pd.isna(fewest) or pd.isna(most):
+    if pd.isna(fewest) or pd.isna(most):
         return f"How many people are now before that step is {_clause(status)}, and so is the cost {each}."
     some = f"{fewest:,.0f} to {most:,.0f}" if fewest < most else f"{most:,.0f}"
     who = "one person" if most == 1 else f"{some} people"

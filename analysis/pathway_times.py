@@ -1,4 +1,4 @@
-"""How long from enrolment to a stage? Rows of durations or of bands -> curves, or one share in words."""
+"""How long from enrolment to a stage? Rows of durations -> curves, or one share in words."""
 
 import numpy as np
 import pandas as pd
@@ -6,7 +6,7 @@ import pandas as pd
 from analysis import palette, words
 from analysis.intervals import wilson
 from analysis.pathway_curves import Curve
-from analysis.survival import Incidence, cumulative_incidence, life_table
+from analysis.survival import Incidence, cumulative_incidence
 
 DAYS_A_YEAR = 365.25
 ENDS = {"reached": 1, "alternative": 2, "left": 3}
@@ -25,36 +25,12 @@ def of_durations(rows: pd.DataFrame) -> Incidence:
     )
 
 
-def of_bands(rows: pd.DataFrame) -> Incidence | None:
-    """The life table of protected counts: accepted, or another end first. None if a count is withheld.
-
-    `rows` as pathways.acceptance gives them.
-    """
-    if rows.empty or (rows["participants_status"] == "withheld").any():
-        return None
-    counts = {
-        outcome: rows.loc[rows["outcome"] == outcome, "participants"].to_numpy(dtype=float)
-        for outcome in ("accepted", "ended_before", "waiting_before")
-    }
-    ends = np.unique(rows["band_end_year"].to_numpy(dtype=float))
-    events = np.vstack([counts["accepted"], counts["ended_before"]])
-    return life_table(np.append(0.0, ends[:-1]), ends, events, counts["waiting_before"])
-
-
-def staff_lines(found: Incidence, label: str) -> list[Curve]:
+def lines(found: Incidence, label: str) -> list[Curve]:
     """The stage and the two other ends, each with its colour."""
     return [
         Curve(label, found, palette.ON_THE_WAY, 1),
         Curve("Another health career first", found, palette.ALTERNATIVE, 2),
         Curve("Left first", found, palette.LEFT, 3),
-    ]
-
-
-def public_lines(found: Incidence) -> list[Curve]:
-    """Acceptance and the other ends together."""
-    return [
-        Curve("Accepted to residency", found, palette.ON_THE_WAY, 1),
-        Curve("Other end first", found, palette.LEFT, 2),
     ]
 
 

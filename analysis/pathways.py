@@ -8,6 +8,7 @@ import duckdb
 import pandas as pd
 
 from analysis.questions import fetch
+from data.publish.registry import require_dimension
 
 
 def roster(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
@@ -22,7 +23,7 @@ def roster(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
 def groups(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     """The groups of participants that can be looked at, one dimension at a time.
 
-    Returns one row per group: dimension, member, member_label, member_level, member_number.
+    Returns one row per group: dimension, member, member_label, member_level, member_number, roster_title.
     """
     return fetch(con, "pathways.groups")
 
@@ -69,8 +70,10 @@ def by_group(con: duckdb.DuckDBPyConnection, *, dimension: str = "specialty") ->
     """Participants of each group of a dimension who have reached each phase, the largest group first.
 
     Returns one row per group and phase: member, member_label, step, step_label, step_number,
-    participants, participants_status, participants_share (0-1), roster_title.
+    participants, participants_status, participants_share (0-1), roster_title; not_collected, in one row,
+    where the roster says it of nobody. Raises ValueError for a dimension that is not published.
     """
+    require_dimension(dimension)
     return fetch(con, "pathways.by_group", dimension=dimension)
 
 
@@ -83,23 +86,11 @@ def obligations(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     return fetch(con, "pathways.obligations")
 
 
-def acceptance(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
-    """How many years after enrolment participants were accepted, ended otherwise, or still wait.
-
-    Returns one row per outcome (accepted, ended_before, waiting_before) and band of years: outcome,
-    member_label, band_end_year, participants, participants_status, roster_title. No rows where the
-    groups are too small for any band.
-    """
-    return fetch(con, "pathways.acceptance")
-
-
 def landmark(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     """Of the participants who enrolled by the end of some year, those accepted within so many years.
 
-    Published instead of `acceptance` where the groups are too small for bands of years.
-
-    Returns one row: followed_years, member_label, followed, participants, participants_status, roster_title. No rows
-    if acceptance is published, or every such group is too small.
+    Returns one row: followed_years, member_label, followed, participants, participants_status,
+    roster_title. No rows where every such group is too small.
     """
     return fetch(con, "pathways.landmark")
 

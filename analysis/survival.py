@@ -49,34 +49,7 @@ def cumulative_incidence(
     counted = np.zeros((causes + 1, len(times)))
     np.add.at(counted, (outcome[weight > 0].astype(int), place[1:]), weight[weight > 0])
     at_risk = counted.sum() - np.append(0.0, np.cumsum(counted.sum(axis=0))[:-1])
-    return _incidence(times, counted[1:], at_risk, at_risk, level)
-
-
-def life_table(
-    starts: np.ndarray, ends: np.ndarray, events: np.ndarray, censored: np.ndarray, *, level: float = 0.95
-) -> Incidence:
-    """The actuarial share of people at each end, from counts in bands of time that follow each other.
-
-    For counts published by whole years only: `events` has one row a cause and one column a band. People
-    last seen within a band count for half of it: exposure n - censored / 2 (multiple-decrement life
-    table; Cutler and Ederer 1958, J. Chron. Dis. 8:699). The rest is as in `cumulative_incidence`, with
-    the exposure for n. A band's events show at its end; at_risk is counted where the next band starts.
-
-    Raises ValueError for bands that do not follow each other from 0, and counts below 0 or not known.
-    """
-    starts, ends = np.asarray(starts, dtype=float), np.asarray(ends, dtype=float)
-    events, censored = np.atleast_2d(np.asarray(events, dtype=float)), np.asarray(censored, dtype=float)
-    if not events.shape[1] == len(censored) == len(starts):
-        raise ValueError(f"{len(starts)} bands, but counts for {events.shape[1]} and {len(censored)} of them.")
-    if not (np.all(ends > starts) and np.array_equal(starts, np.append(0.0, ends)[:-1])):
-        raise ValueError(f"bands run {starts.tolist()} to {ends.tolist()}; each begins where the last ended, from 0.")
-    if not (np.all(events >= 0) and np.all(censored >= 0)):
-        raise ValueError("A count in a band is below 0 or not known; a withheld count cannot be used.")
-    gone = np.append(0.0, np.cumsum(events.sum(axis=0) + censored))
-    remaining = gone[-1] - gone
-    exposure = np.append(remaining[0], remaining[:-1] - censored / 2)
-    before = np.zeros((len(events), 1))
-    return _incidence(np.append(0.0, ends), np.hstack([before, events]), exposure, remaining, level)
+    return _incidence(times, counted[1:], at_risk, level)
 
 
 def at(found: Incidence, times: np.ndarray, part: str = "incidence") -> np.ndarray:
@@ -114,12 +87,10 @@ def _require(time: np.ndarray, outcome: np.ndarray, weight: np.ndarray, causes: 
         raise ValueError("A weight is below 0 or not known; it is a number of people.")
 
 
-def _incidence(
-    times: np.ndarray, events: np.ndarray, exposure: np.ndarray, at_risk: np.ndarray, level: float
-) -> Incidence:
+def _incidence(times: np.ndarray, events: np.ndarray, at_risk: np.ndarray, level: float) -> Incidence:
     if not 0 < level < 1:
         raise ValueError(f"level is {level}; it lies between 0 and 1.")
-    people = np.where(exposure > 0, exposure, 1.0)
+    people = np.where(at_risk > 0, at_risk, 1.0)
     ended = events.sum(axis=0)
     event_free = np.cumprod(1 - ended / people)
     before = np.append(1.0, event_free[:-1])

@@ -8,7 +8,8 @@
     python -m data.build --publish OUT.duckdb       and a copy that holds no person at all
 
 A build that fails or is killed leaves the old database serving. Two builds at once each write a
-draft of their own; the last to finish is kept, and both have the same figures.
+draft of their own; the last to finish is kept. A roster of your own is released by this command only:
+a dashboard that starts goes on with what was released, whatever has become of the file.
 """
 
 import argparse
@@ -22,13 +23,15 @@ import duckdb
 
 from data import draft, enrolment, registry, store, swap
 from data.enrolment import Choice
-from data.errors import AtlasError
+from data.errors import AtlasError, RosterError
 from data.publish.report import audited
 from data.versions import version
 
 
 def ensure() -> str:
     """Build if there is no database of these inputs. Returns its version.
+
+    A program's own roster that has changed is not released by this: that takes `build`.
 
     Raises as `build` does, for reference files that were edited too.
     """
@@ -39,6 +42,8 @@ def ensure() -> str:
     with contextlib.suppress(AtlasError):
         if store.current() == wanted and store.staff_path(wanted).exists():
             return wanted
+    if enrolment.is_changed():
+        raise RosterError("The roster has changed since it was released: run `python -m data.build` to release it.")
     return build()
 
 
@@ -50,6 +55,7 @@ def build(choice: Choice | None = None) -> str:
     """
     registry.verify_reference()
     choice = choice or enrolment.chosen()
+    choice = choice if choice.is_made_up else choice._replace(released=choice.digest())
     wanted = version(choice)
     store.folder().mkdir(parents=True, exist_ok=True)
     swap.sweep()
@@ -103,7 +109,12 @@ def _parsed(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--as-of", type=datetime.date.fromisoformat, metavar="DATE", help="the roster's date (today)")
     parser.add_argument("--title", help="what the roster is called in every caption")
     parser.add_argument("--publish", type=Path, metavar="OUT.duckdb", help="also write a copy without any person")
-    return parser.parse_args(arguments)
+    told = parser.parse_args(arguments)
+    if (told.as_of or told.title) and not told.roster:
+        parser.error("--as-of and --title say something of a roster: give --roster FILE, too")
+    if store.published() and arguments:
+        parser.error("ATLAS_DATABASE names a published database, which is not built: unset it first")
+    return told
 
 
 def main(arguments: list[str]) -> int:
@@ -111,7 +122,7 @@ def main(arguments: list[str]) -> int:
     told = _parsed(arguments)
     try:
         choice = _wanted(told)
-        built = build(choice) if told.force or choice else ensure()
+        built = build(choice) if told.force or choice or enrolment.is_changed() else ensure()
         if told.publish:
             swap.publish_copy(built, told.publish)
     except AtlasError as problem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,15 +20,22 @@ if TYPE_CHECKING:
 CHOICE = "roster.json"
 DEMONSTRATION = registry.FOLDER / "roster" / "demonstration.csv"
 SOURCE = "roster"
+# What is said of a roster of real people instead of the demonstration roster's entry in sources.toml.
+OWN = {
+    "publisher": "The program itself",
+    "licence": "Private data on individuals; only protected counts leave",
+    "limits": "Entered by the program's staff. Counts too small, and those from which one would follow, are withheld.",
+}
 
 
 class Choice(NamedTuple):
-    """A roster file, what it is called, and the day that its figures are of."""
+    """A roster file, what it is called, the day that its figures are of, and the digest it was released with."""
 
     path: Path
     title: str
     as_of: datetime.date
     is_made_up: bool
+    released: str = ""
 
     def digest(self) -> str:
         """A hash of the file and of all that is said about it.
@@ -67,12 +75,25 @@ def own(path: Path, as_of: datetime.date | None = None, title: str | None = None
 
 
 def chosen() -> Choice:
-    """The roster of the next build."""
+    """The roster that was released last, or the demonstration roster.
+
+    Raises RosterError if what was kept of the choice can't be read.
+    """
     kept = store.folder() / CHOICE
     if not kept.exists():
         return demonstration()
-    told = json.loads(kept.read_text(encoding="utf-8"))
-    return Choice(Path(told["path"]), told["title"], datetime.date.fromisoformat(told["as_of"]), is_made_up=False)
+    try:
+        told = json.loads(kept.read_text(encoding="utf-8"))
+        day = datetime.date.fromisoformat(told["as_of"])
+        return Choice(Path(told["path"]), told["title"], day, is_made_up=False, released=told["released"])
+    except (ValueError, KeyError, TypeError):
+        raise RosterError(f"{kept} is damaged: build again with `--roster FILE` or `--demonstration`.") from None
+
+
+def is_changed() -> bool:
+    """Whether the released roster's file is there and has changed: only a build from the command line takes that in."""
+    choice = chosen()
+    return bool(choice.released) and choice.path.is_file() and choice.digest() != choice.released
 
 
 def choose(choice: Choice) -> None:
@@ -82,7 +103,10 @@ def choose(choice: Choice) -> None:
         kept.unlink(missing_ok=True)
         return
     told = {"path": str(choice.path), "title": choice.title, "as_of": choice.as_of.isoformat()}
-    kept.write_text(json.dumps(told), encoding="utf-8")
+    draft = kept.with_suffix(".draft")
+    draft.touch(mode=0o600)
+    draft.write_text(json.dumps(told | {"released": choice.released}), encoding="utf-8")
+    os.replace(draft, kept)
 
 
 def assumptions() -> pd.DataFrame:
@@ -118,5 +142,6 @@ def source_frame(roster: Roster) -> pd.DataFrame:
         told = source._asdict() | {"as_of_date": source.as_of, "retrieved_date": source.retrieved}
         if source.source_id == SOURCE:
             told |= {"title": roster.title, "as_of_label": roster.title, "as_of_date": roster.as_of}
+            told |= {} if roster.is_made_up else OWN | {"retrieved_date": roster.as_of}
         rows += [told | {"table_name": table} for table in source.tables]
     return pd.DataFrame(rows)

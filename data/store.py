@@ -17,6 +17,7 @@ LOCKED = {
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
+    "temp_directory": "",
     "lock_configuration": "true",
 }
 
@@ -75,8 +76,17 @@ def open_database(version: str | None = None) -> duckdb.DuckDBPyConnection:
     """A read-only, locked connection: no files, no network, no settings.
 
     Threads must not share it: take a `.cursor()` for each query.
+    Raises DatabaseMissingError if the file is no database, AccessError if it holds people.
     """
-    return duckdb.connect(str(path(version or current())), read_only=True, config=LOCKED)
+    found = path(version or current())
+    try:
+        con = duckdb.connect(str(found), read_only=True, config=LOCKED)
+    except duckdb.IOException:
+        raise DatabaseMissingError(f"{found} is no database of the Atlas: write one with `--publish`.") from None
+    if published() and con.execute("FROM duckdb_tables() WHERE table_name = 'participant'").fetchone():
+        con.close()
+        raise AccessError(f"{found.name} holds people and is not for publishing: write a copy with `--publish`.")
+    return con
 
 
 def open_staff(version: str | None = None) -> duckdb.DuckDBPyConnection:

@@ -15,11 +15,19 @@ REGISTRIES = ("sources.toml", "dictionary.csv", "publishable.toml")
 def version(choice: Choice | None = None) -> str:
     """Twelve characters that change when any input of the build does, the roster too."""
     choice = choice or enrolment.chosen()
+    # What was released of a program's own roster stays what it is until the next release.
+    roster = choice.released or choice.digest()
     folders = [draft.TABLES, draft.STAFF, draft.CHECKS, draft.MACROS, Path(publish.__file__).parent]
-    inputs = [registry.CHECKSUMS, *(registry.FOLDER / name for name in REGISTRIES), Path(draft.__file__)]
+    folders.append(enrolment.DEMONSTRATION.parent)
+    inputs = [
+        registry.CHECKSUMS,
+        *(registry.FOLDER / name for name in REGISTRIES),
+        Path(draft.__file__),
+        Path(enrolment.__file__),
+    ]
     inputs += [registry.FOLDER.parent / "analysis" / f"{name}.py" for name in DISCLOSURE]
     inputs += [path for folder in folders for path in sorted(folder.glob("*.*"))]
-    digest = hashlib.sha256(f"{duckdb.__version__} {choice.digest()}".encode())
+    digest = hashlib.sha256(f"{duckdb.__version__} {roster}".encode())
     for path in inputs:
         # Line endings differ between checkouts; the figures do not.
         digest.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n"))

@@ -29,26 +29,10 @@ def held(members, leaves):
     return {one.member: sum(size[name] for name in one.leaves) for one in members}
 
 
-def test_years_join_until_every_outcome_is_large_enough_in_each():
-    sizes = {"accepted": (20, 6, 5, 2), "ended_before": (11, 11, 0, 1), "waiting_before": (30, 4, 9, 1)}
-    leaves = [leaf(name, year, 9, n) for name in OUTCOMES for year, n in enumerate(sizes[name]) if n]
-    members = years.bands(leaves, K, CUTS)
-    assert [(one.parent, one.label) for one in members[:3]] == [
-        (ALL, "Accepted"),
-        ("accepted", "0 to 1 years"),
-        ("accepted", "1 to 4 years"),
-    ]
-    assert held(members, leaves) == {
-        "accepted": 33, "accepted: 0 to 1 years": 20, "accepted: 1 to 4 years": 13,
-        "ended_before": 23, "ended_before: 0 to 1 years": 11, "ended_before: 1 to 4 years": 12,
-        "waiting_before": 44, "waiting_before: 0 to 1 years": 30, "waiting_before: 1 to 4 years": 14,
-    }  # fmt: skip
-
-
-def test_where_bands_are_too_small_the_share_after_the_fewest_years_is_told():
+def test_the_share_is_of_the_latest_year_that_leaves_no_group_small():
     early = [leaf("accepted", 1, 5, 12), leaf("waiting_before", 5, 5, 20), leaf("accepted", 2, 4, 11)]
     leaves = [*early, leaf("waiting_before", 1, 1, 15), leaf("ended_before", 0, 3, 2)]
-    members = years.bands(leaves, K, CUTS)
+    members = years.landmark(leaves, K, CUTS)
     assert held(members, leaves) == {"followed: 2020": 32, "within": 12, "beyond": 20, "recent": 28}
     assert {one.label for one in members} == {
         "Enrolled by the end of 2020",
@@ -61,16 +45,28 @@ def test_where_bands_are_too_small_the_share_after_the_fewest_years_is_told():
 def test_those_accepted_later_are_not_few_either():
     # 12 within two years and 3 later: told are those within five years, or nobody.
     leaves = [leaf("accepted", 1, 5, 12), leaf("accepted", 3, 5, 3), leaf("waiting_before", 5, 5, 40)]
-    assert years.bands([*leaves, leaf("waiting_before", 0, 0, 30)], K, CUTS) == []
+    assert years.landmark([*leaves, leaf("waiting_before", 0, 0, 30)], K, CUTS) == []
+
+
+def test_one_year_is_one_and_no_cut_is_none():
+    leaves = [leaf("accepted", 0, 1, 12), leaf("waiting_before", 1, 1, 20), leaf("accepted", 0, 0, 15)]
+    assert {one.label for one in years.landmark(leaves, K, CUTS)} >= {"Accepted within 1 year"}
+    assert years.landmark(leaves, K, []) == []
+
+
+def test_the_year_of_those_followed_can_be_told_from_the_member():
+    early = [leaf("accepted", 1, 5, 12), leaf("waiting_before", 5, 5, 20), leaf("accepted", 2, 4, 11)]
+    followed = years.landmark([*early, leaf("waiting_before", 1, 1, 15)], K, CUTS)[0]
+    assert years.cut_of(followed) == 2020
 
 
 def test_a_few_people_or_one_tell_nothing():
-    assert years.bands([leaf("waiting_before", 0, 0, 1)], K, CUTS) == []
-    assert years.bands([leaf(name, 1, 3, 4) for name in OUTCOMES], K, CUTS) == []
+    assert years.landmark([leaf("waiting_before", 0, 0, 1)], K, CUTS) == []
+    assert years.landmark([leaf(name, 1, 3, 4) for name in OUTCOMES], K, CUTS) == []
 
 
 def test_where_everyone_waits_nothing_is_told():
-    assert years.bands([leaf("waiting_before", year, year, 50) for year in range(5)], K, CUTS) == []
+    assert years.landmark([leaf("waiting_before", year, year, 50) for year in range(5)], K, CUTS) == []
 
 
 CELLS = st.dictionaries(
@@ -86,13 +82,13 @@ CELLS = st.dictionaries(
 @given(cells=CELLS)
 def test_nobody_is_lost_and_no_group_is_small(cells):
     leaves = [leaf(*cell, people) for cell, people in cells.items()]
-    members = years.bands(leaves, K, CUTS)
+    members = years.landmark(leaves, K, CUTS)
     people = held(members, leaves)
     assert all(count >= K for count in people.values())
     everyone = sum(cells.values()) if members else 0
     assert sum(people[one.member] for one in members if one.parent == ALL) == everyone
     for parent in {one.parent for one in members} - {ALL}:
         assert sum(people[one.member] for one in members if one.parent == parent) == people[parent]
-    assert years.bands(leaves[::-1], K, CUTS) == members or set(
-        held(years.bands(leaves[::-1], K, CUTS), leaves)
+    assert years.landmark(leaves[::-1], K, CUTS) == members or set(
+        held(years.landmark(leaves[::-1], K, CUTS), leaves)
     ) == set(people)

@@ -26,8 +26,9 @@ SELECT
     ranged.participants_low,
     ranged.participants_high,
     CASE
-        WHEN ranged.participants_low IS NULL OR ranged.participants_high IS NULL THEN 'withheld'
         WHEN ranged.participants_high = 0 THEN 'none'
+        WHEN ranged.participants_low IS DISTINCT FROM ranged.participants_high THEN 'withheld'
+        WHEN ranged.participants_high IS NULL THEN 'withheld'
         ELSE 'counted'
     END AS participants_status,
     roster.roster_title

@@ -30,11 +30,14 @@ JOIN (SELECT DISTINCT phase, phase_label, phase_number FROM stage) AS phase
 WHERE counted.dimension = $dimension
     AND (counted.is_reached OR counted.step = 'all')
     AND counted.step_kind <> 'stage'
-    AND counted.member IN (
-        SELECT crossed.member
-        FROM participant_count AS crossed
-        WHERE crossed.dimension = $dimension
-            AND crossed.step_kind = 'phase'
+    AND (
+        counted.participants_status = 'not_collected'
+        OR counted.member IN (
+            SELECT crossed.member
+            FROM participant_count AS crossed
+            WHERE crossed.dimension = $dimension
+                AND crossed.step_kind = 'phase'
+        )
     )
     -- Where groups within groups are published, they stand for themselves.
     AND (counted.dimension <> 'specialty' OR counted.member NOT IN (

@@ -4,8 +4,10 @@ SELECT DISTINCT
     told.member,
     if(child.parent_member IS NULL, told.member_label, told.member_label || ' (all)') AS member_label,
     told.member_level,
-    told.member_number
+    told.member_number,
+    roster.roster_title
 FROM participant_count AS told
+CROSS JOIN roster
 LEFT JOIN participant_count AS child
     ON child.dimension = told.dimension
     AND child.parent_member = told.member

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 ALL = "all"
+NOT_KNOWN = "Not known"
 
 
 class Leaf(NamedTuple):
@@ -87,28 +88,38 @@ def _pooled(groups: list[Group], least: int, label: str, parent: str) -> list[Gr
 
 
 def neighbours(leaves: Sequence[Leaf], least: int) -> list[Member]:
-    """Members in their order, those too small joined with the next."""
-    groups: list[Group] = []
-    waiting: Group | None = None
-    for leaf in sorted(leaves, key=lambda leaf: leaf.number):
-        waiting = _joined(waiting, alone(leaf)) if waiting else alone(leaf)
-        if waiting.people >= least:
-            groups.append(waiting)
-            waiting = None
-    if waiting and groups:
-        groups.append(_joined(groups.pop(), waiting))
-    elif waiting:
-        groups.append(waiting)
+    """Members in their order, all as wide: the narrowest width at which none is too small.
+
+    One width for all, so that a wide member does not say that a part of it is small; what is left over at
+    the end joins the last, and so do those not known if they are few. Leaves that nobody belongs to count
+    for the width like all others.
+    """
+    ordered = sorted(leaves, key=lambda leaf: leaf.number)
+    unknown = [leaf for leaf in ordered if leaf.member == NOT_KNOWN]
+    known = [leaf for leaf in ordered if leaf.member != NOT_KNOWN]
+    few = unknown if sum(leaf.people for leaf in unknown) < least else []
+    groups = [*_widened(known, few, least), *(alone(leaf) for leaf in unknown if leaf not in few)]
     return [member(group, ALL, 1) for group in groups]
 
 
-def _joined(first: Group, second: Group) -> Group:
-    leaves = first.leaves + second.leaves
-    labels = [leaf.label for leaf in leaves]
+def _widened(known: list[Leaf], few: list[Leaf], least: int) -> list[Group]:
+    for width in range(1, len(known) + 1):
+        starts = range(0, max(len(known) - width + 1, 1), width)
+        parts = [known[start:end] for start, end in zip(starts, [*list(starts)[1:], len(known)], strict=True)]
+        groups = [_joined(part) for part in [*parts[:-1], [*parts[-1], *few]]]
+        if all(group.people >= least for group in groups):
+            return groups
+    return [_joined([*known, *few])] if known or few else []
+
+
+def _joined(leaves: Sequence[Leaf]) -> Group:
+    first, labels = leaves[0], [leaf.label for leaf in leaves]
+    if len(leaves) == 1:
+        return alone(first)
     is_years = all(label.isdigit() for label in labels)
     label = f"{labels[0]} to {labels[-1]}" if is_years else " or ".join([labels[0], *map(str.lower, labels[1:])])
-    name = f"{leaves[0].member} to {leaves[-1].member}"
-    return Group(name, label, first.number, first.people + second.people, leaves)
+    name = f"{first.member} to {leaves[-1].member}"
+    return Group(name, label, first.number, sum(leaf.people for leaf in leaves), tuple(leaves))
 
 
 def never(leaves: Sequence[Leaf]) -> list[Member]:

@@ -14,6 +14,9 @@ WITH known AS (
             ('standing', 'on_the_way', 'On the way', '3_years_or_more', '3 years or more', 3),
             ('standing', 'ended', 'Other ends', 'alternative', 'Another health career', 4),
             ('standing', 'ended', 'Other ends', 'left', 'Left the program', 5),
+            ('graduation', NULL, NULL, 'Under 10 years', 'Under 10 years', 1),
+            ('graduation', NULL, NULL, '10 to 19 years', '10 to 19 years', 2),
+            ('graduation', NULL, NULL, '20 years or more', '20 years or more', 3),
             ('obligation', 'none', 'None yet', 'none: all', 'None yet', 0),
             ('obligation', 'running', 'Obligation running', 'running: Not known', 'Not known', 0),
             ('obligation', 'served', 'Obligation served', 'served: Not known', 'Not known', 0)
@@ -35,6 +38,17 @@ told AS (
         NULL,
         known.*
     FROM known
+    UNION ALL
+    -- Years in which nobody enrolled, too.
+    SELECT
+        NULL,
+        'cohort',
+        NULL,
+        NULL,
+        span.year::VARCHAR,
+        span.year::VARCHAR,
+        span.year
+    FROM (SELECT unnest(range(min(cohort_year), max(cohort_year) + 1)) AS year FROM participant) AS span
 )
 
 SELECT

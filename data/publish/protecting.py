@@ -11,8 +11,9 @@ import pandas as pd
 from analysis import disclosure
 from data.errors import CheckFailedError
 from data.publish import folding, years
-from data.publish.cells import PHASES, ROOT, STAGES, Cell, Counted
+from data.publish.cells import ROOT, STAGES, Counted
 from data.publish.folding import ALL, Leaf, Member
+from data.publish.published import not_collected, rows
 from data.publish.registry import Dimension, Publishable, publishable
 from data.publish.sums import Cells, assembled
 
@@ -41,7 +42,7 @@ def protect(con: duckdb.DuckDBPyConnection, rules: Publishable | None = None) ->
     withheld = disclosure.protect(linked.lattice, k=rules.least_count, worth=worth)
     audit = disclosure.audit(linked.lattice, withheld, k=rules.least_count)
     refuse(linked, audit)
-    counts = _rows(counted, linked, withheld)
+    counts = pd.concat([rows(counted, linked, withheld), not_collected(con, rules)], ignore_index=True)
     return Protected(
         counts=counts,
         audit=pd.DataFrame(
@@ -74,11 +75,15 @@ def refuse(linked: Cells, audit: disclosure.Audit) -> None:
 def _members(con: duckdb.DuckDBPyConnection, rules: Publishable) -> list[Member]:
     """Every member as published: none of a roster that is too small itself."""
     leaves = [Leaf(*row) for row in con.execute((FOLDER / "leaves.sql").read_text(encoding="utf-8")).fetchall()]
-    if sum(leaf.people for leaf in leaves if leaf.dimension == "cohort") < rules.least_count:
+    people = sum(leaf.people for leaf in leaves if leaf.dimension == "cohort")
+    if people < rules.least_count:
         return []
     members: list[Member] = []
     for dimension in rules.dimensions.values():
         own = [leaf for leaf in leaves if leaf.dimension == dimension.dimension]
+        # What almost everyone belongs to would tell how few do not.
+        few = people - rules.least_count if dimension.is_overlapping else people
+        own = [leaf for leaf in own if leaf.people <= few]
         members += _folded(own, dimension, rules.least_count, members) if own else []
     return members
 
@@ -91,7 +96,7 @@ def _folded(leaves: list[Leaf], dimension: Dimension, least: int, before: list[M
     if dimension.folds == "never":
         return folding.never(leaves)
     cohorts = [member.leaves for member in before if member.dimension == "cohort"]
-    return years.bands(leaves, least, [max(map(int, leaves_of)) for leaves_of in cohorts])
+    return years.landmark(leaves, least, [max(map(int, held)) for held in cohorts])
 
 
 def _counted(con: duckdb.DuckDBPyConnection, members: list[Member], rules: Publishable) -> Iterator[Counted]:
@@ -109,34 +114,3 @@ def _counted(con: duckdb.DuckDBPyConnection, members: list[Member], rules: Publi
     for member in members:
         found = by_stage.get((member.dimension, member.member), nobody)
         yield Counted(member, rules.dimensions[member.dimension], found)
-
-
-def _rows(counted: list[Counted], linked: Cells, withheld: np.ndarray) -> pd.DataFrame:
-    members = {(one.member.dimension, one.member.member): one.member for one in counted}
-    order = {ALL: 0} | {step: n + 1 for steps in (PHASES, STAGES) for n, step in enumerate(steps)}
-    lattice = linked.lattice
-    return pd.DataFrame(
-        {
-            **_described(members[(one.dimension, one.member)]),
-            **_step(one, order),
-            "participants": None if hidden else int(count),
-            "participants_status": "withheld" if hidden else "counted" if count else "none",
-        }
-        for one, count, hidden in zip(linked.cells, lattice.counts, withheld, strict=True)
-        if (one.dimension, one.member) in members
-    ).astype({"participants": "Int64"})
-
-
-def _described(member: Member) -> dict[str, str | int]:
-    return {
-        "dimension": member.dimension,
-        "member": member.member,
-        "member_label": member.label,
-        "parent_member": member.parent,
-        "member_level": member.level,
-        "member_number": member.number,
-    }
-
-
-def _step(one: Cell, order: dict[str, int]) -> dict[str, str | int | bool]:
-    return {"step": one.step, "step_number": order[one.step], "step_kind": one.kind, "is_reached": one.is_reached}

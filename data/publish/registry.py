@@ -9,7 +9,7 @@ from data.publish.folding import Others
 from data.registry import FOLDER
 
 PATH = FOLDER / "publishable.toml"
-FOLDS = ("tree", "neighbours", "never", "bands")
+FOLDS = ("tree", "neighbours", "never", "landmark")
 LEAST, MOST = 5, 20
 
 
@@ -41,6 +41,13 @@ def publishable() -> Publishable:
     Raises SourceError naming the entry that is wrong.
     """
     return read(PATH.read_text(encoding="utf-8"))
+
+
+def require_dimension(dimension: str) -> None:
+    """Nothing, if participants are divided by it. Raises ValueError naming those they are."""
+    known = publishable().dimensions
+    if dimension not in known:
+        raise ValueError(f"There is no dimension {dimension!r}: choose from {', '.join(known)}.")
 
 
 def read(text: str) -> Publishable:

@@ -6,16 +6,9 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis.lattice import Lattice
-from data.publish.cells import MATCHED, PHASES, ROOT, STAGES, Cell, Counted, cell, impossible, kinds, own, steps
+from data.publish.cells import PHASES, ROOT, STAGES, Cell, Counted, cell, impossible, kinds, own, steps
 from data.publish.folding import ALL, Member
-
-ACCEPTED = Cell(ALL, ALL, "stage", STAGES[MATCHED], True)
-WITHIN = Cell("acceptance", "within", ALL, ALL, False)
-# All who were accepted less those within the years: not published, yet it would follow.
-LATER = Cell("acceptance", "not within", ALL, ALL, False)
-SERVED, RUNNING = (Cell("obligation", name, ALL, ALL, False) for name in ("served", "running"))
-# All who practise less those under obligation.
-UNBOUND = Cell("obligation", "not running", ALL, ALL, False)
+from data.publish.same import same_people
 
 
 class Cells(NamedTuple):
@@ -37,12 +30,10 @@ def assembled(counted: Sequence[Counted]) -> Cells:
     for whole, part, others in _complements(counted, counts):
         counts[others] = counts[whole] - counts[part]
         equations.append((whole, [part, others]))
-    if WITHIN in counts:
-        counts[LATER] = counts[ACCEPTED] - counts[WITHIN]
-    if SERVED in counts:
-        counts[UNBOUND] = counts[Cell(ALL, ALL, "stage", "practising", False)] - counts[RUNNING]
     equations += _down_the_tree(counted, counts)
-    equations += _same_people(counted, counts)
+    hidden, tied = same_people(counted, counts)
+    counts |= hidden
+    equations += tied
     index = {cell: n for n, cell in enumerate(counts)}
     return Cells(
         list(counts),
@@ -106,31 +97,3 @@ def _complements(counted: Sequence[Counted], counts: Mapping[Cell, int]) -> list
         for kind, step, is_reached in _shared(counts, one.member)
         for others in [Cell(one.member.dimension, f"not {one.member.member}", kind, step, is_reached)]
     ]
-
-
-def _same_people(counted: Sequence[Counted], counts: Mapping[Cell, int]) -> Iterator[tuple[Cell, list[Cell]]]:
-    """Counts of two dimensions that are of the same people, and so follow from each other."""
-    yield from _acceptance(counted, counts)
-    if SERVED in counts:
-        yield SERVED, [Cell(ALL, ALL, "stage", "served", False)]
-        yield Cell(ALL, ALL, "stage", "practising", False), [RUNNING, UNBOUND]
-
-
-def _acceptance(counted: Sequence[Counted], counts: Mapping[Cell, int]) -> Iterator[tuple[Cell, list[Cell]]]:
-    """The life table is of the same people as the road; the share after some years of whole cohorts."""
-    before = [phase for phase, stages in PHASES.items() if stages[-1] < MATCHED]
-    told = Cell("acceptance", "accepted", ALL, ALL, False)
-    if told in counts:
-        yield told, [ACCEPTED]
-        for outcome, standing in (("ended_before", "ended"), ("waiting_before", "on_the_way")):
-            yield (
-                Cell("acceptance", outcome, ALL, ALL, False),
-                [Cell("standing", standing, "phase", phase, False) for phase in before],
-            )
-    if WITHIN in counts:
-        yield ACCEPTED, [WITHIN, LATER]
-        followed = next(one.member for one in counted if one.member.member.startswith("followed: "))
-        cut = int(followed.member.split()[1])
-        cohorts = [one.member for one in counted if one.member.dimension == "cohort"]
-        known = [member for member in cohorts if all(int(year) <= cut for year in member.leaves)]
-        yield cell(followed, ALL, ALL), [cell(member, ALL, ALL) for member in known]

@@ -7,6 +7,7 @@ python -m data.roster format                           the columns, what they me
 
 import argparse
 import datetime
+import os
 import sys
 from pathlib import Path
 
@@ -28,7 +29,10 @@ def main(arguments: list[str]) -> int:
         elif asked.task == "check":
             return check(asked.file, asked.as_of)
         else:
-            print(form.as_text() if asked.task == "format" else __doc__.strip())
+            print(form.as_text() if asked.task == "format" else __doc__.strip(), flush=True)
+    except BrokenPipeError:
+        # The reader, such as `head`, has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except RosterError as problem:
         print(problem, file=sys.stderr)
         return 1

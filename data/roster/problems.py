@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Sequence
 from difflib import get_close_matches
+from itertools import takewhile
 from typing import NamedTuple
 
 from data.errors import RosterError
@@ -51,11 +52,18 @@ def _nearest(kind: str, value: str) -> str:
     # Any two or three letters are near the code of some language, and any digits near some FIPS code.
     if len(wanted) < 4 or wanted.isdigit():
         return ""
-    near = get_close_matches(wanted, choices.codes, n=1, cutoff=0.7)
+    near = get_close_matches(wanted, choices.codes, n=5, cutoff=0.7)
     if not near:
         return ""
-    code = choices.codes[near[0]]
+    # Of several as near, one that begins alike: Somaly is Somali, not Somray.
+    best = max(near, key=lambda name: _alike(name, wanted))
+    code = choices.codes[best]
     return f"{DID_YOU_MEAN}{choices.labels.get(code, code)}?"
+
+
+def _alike(name: str, wanted: str) -> int:
+    """How many letters both begin with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(name, wanted, strict=False)))
 
 
 def shown(value: object) -> str:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from analysis import questions
 from data import build, store
-from data.errors import AccessError, AtlasError
+from data.errors import AccessError, AtlasError, RosterError
 
 OWN_ROSTER = "own_roster"
 
@@ -26,11 +26,18 @@ def prepared() -> str:
         build.ensure()
     except AtlasError as failed:
         store.current()
-        problem = f"These figures are of the last build that passed its checks. The new one failed: {failed}"
+        problem = f"These figures are of the last build that passed its checks. The new one failed: {said(failed)}"
     # What was imported stays: the garbage collector need not look at it again.
     gc.collect()
     gc.freeze()
     return problem
+
+
+def said(problem: AtlasError) -> str:
+    """A problem as this reader may know it: what is wrong with a roster, and where it lies, is for staff."""
+    if isinstance(problem, RosterError) and not store.is_staff():
+        return "The participants’ roster could not be read. Staff: run `python -m data.build`."
+    return str(problem)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

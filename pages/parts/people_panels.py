@@ -57,6 +57,9 @@ def groups(picked: Picked) -> None:
     """Groups against the phases that they have reached."""
     dimension = people_filters.divided_by()
     told = people.by_group(picked, dimension)
+    if told.rows.empty:
+        st.info("Not collected: the roster says nothing of this.")
+        return
     shown = largest(told.rows, MOST_GROUPS)
     made_of = people.made_of()
     drawn = pathway_charts.heat(shown, made_of=made_of, height=110 + 30 * shown["member"].nunique())

@@ -15,19 +15,13 @@ YEARS_DRAWN = 10
 
 def times(picked: Picked) -> None:
     """How long it takes: curves, or in words what the protected counts bear."""
-    if store.is_staff():
-        stage = people_filters.stage()
-        told = Told(ask_people(cohort.durations, stage=stage, choice=picked.choice), cohort.durations)
-        found = pathway_times.of_durations(told.rows)
-        lines = pathway_times.staff_lines(found, people_filters.STAGES[stage])
-        _curves(told, lines, f"Time from enrolment to “{people_filters.STAGES[stage]}” · {picked.name}")
-        return
-    told = Told(ask(pathways.acceptance), pathways.acceptance)
-    banded = pathway_times.of_bands(told.rows)
-    if banded:
-        _curves(told, pathway_times.public_lines(banded), "Time from enrolment to acceptance · All participants")
-    else:
+    if not store.is_staff():
         _landmark()
+        return
+    stage = people_filters.stage()
+    told = Told(ask_people(cohort.durations, stage=stage, choice=picked.choice), cohort.durations)
+    lines = pathway_times.lines(pathway_times.of_durations(told.rows), people_filters.STAGES[stage])
+    _curves(told, lines, f"Time from enrolment to “{people_filters.STAGES[stage]}” · {picked.name}")
 
 
 def _curves(told: Told, lines: list[pathway_curves.Curve], title: str) -> None:

@@ -3,9 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from analysis import pathways
+from analysis import methods, pathways
 from data import enrolment, registry
-from data.registry import Source
 from pages.parts import people
 from pages.parts.answers import ask
 
@@ -49,25 +48,26 @@ GAPS = (
 
 def answer() -> str:
     """How many sources, and the newest and oldest as-of dates."""
-    dates = sorted(source.as_of for source in registry.sources().values() if source.source_id != enrolment.SOURCE)
+    published = [row for row in ask(methods.sources).itertuples() if row.source_id != enrolment.SOURCE]
     told = people.roster()
     made_up = "the participants alone are made up, and say so" if told.is_made_up else "nothing here is made up"
     return (
-        f"{len(dates)} published sources, from {dates[0].year} to {dates[-1]:%B %Y}; "
+        f"{len(published)} published sources, from {published[-1].as_of_date.year} to {published[0].as_of_date:%B %Y}; "
         f"every figure names its own, and {made_up}."
     )
 
 
-def source(entry: Source) -> None:
-    """One source: what, who, when, terms, limits and checksum."""
-    address = f" [{entry.url}]({entry.url})" if entry.url else ""
-    with st.expander(f"{entry.title} · {entry.as_of_label}"):
-        st.markdown(
-            f"{entry.publisher}.{address}  \n"
-            f"As of {entry.as_of:%d %B %Y}, retrieved {entry.retrieved:%d %B %Y}. {entry.licence}.  \n"
-            f"Feeds: {', '.join(entry.tables)}.  \n**Limits.** {entry.limits}"
-        )
-        st.caption(f"SHA-256 of the raw file: {entry.sha256}" if entry.sha256 else "Entered by hand, no file.")
+def sources() -> None:
+    """Each source: what, who, when, terms, limits and checksum."""
+    for row in ask(methods.sources).itertuples():
+        address = f" [{row.url}]({row.url})" if row.url else ""
+        with st.expander(f"{row.title} · {row.as_of_label}"):
+            st.markdown(
+                f"{row.publisher}.{address}  \n"
+                f"As of {row.as_of_date:%d %B %Y}, retrieved {row.retrieved_date:%d %B %Y}. {row.licence}.  \n"
+                f"Feeds: {row.table_names}.  \n**Limits.** {row.limits}"
+            )
+            st.caption(f"SHA-256 of the raw file: {row.sha256}" if row.sha256 else "Entered by hand, no file.")
 
 
 def protection() -> str:

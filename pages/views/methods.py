@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis import methods
-from data import registry, store
+from data import store
 from pages.parts import panels, registers
 from pages.parts.answers import ask
 from pages.parts.tables import table
@@ -17,8 +17,7 @@ for term, meaning in registers.DEFINITIONS.items():
     st.markdown(f"**{term}.** {meaning}")
 
 st.header("Sources")
-for source in registry.sources().values():
-    registers.source(source)
+registers.sources()
 
 st.header("How participants are protected")
 st.markdown(registers.protection())

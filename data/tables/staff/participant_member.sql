@@ -14,6 +14,9 @@ told AS (
         specialty.specialty_label,
         country.country,
         place.county,
+        if(
+            person.graduation_band IN ('Under 5 years', '5 to 9 years'), 'Under 10 years', person.graduation_band
+        ) AS decade,
         CASE
             WHEN person.pathway_status <> 'on_the_way' THEN 'ended'
             ELSE 'on_the_way'
@@ -63,13 +66,13 @@ listed AS (
     SELECT participant_id, 'language', NULL, NULL, language_code, language, 0
     FROM participant_language
     UNION ALL
-    SELECT participant_id, 'graduation', NULL, NULL, graduation_band, graduation_band,
-        CASE graduation_band
-            WHEN 'Under 5 years' THEN 1
-            WHEN '5 to 9 years' THEN 2
-            WHEN '10 to 19 years' THEN 3
-            WHEN '20 years or more' THEN 4
-            ELSE 5
+    -- The two youngest bands are one: few have graduated so lately.
+    SELECT participant_id, 'graduation', NULL, NULL, decade, decade,
+        CASE decade
+            WHEN 'Under 10 years' THEN 1
+            WHEN '10 to 19 years' THEN 2
+            WHEN '20 years or more' THEN 3
+            ELSE 4
         END
     FROM told
     UNION ALL
