@@ -48,7 +48,7 @@ def people(roster: Roster) -> list[Row]:
     found = []
     for row in _rows(roster.participants):
         own = events.get(row["participant_id"], [])
-        sought = row["specialty_sought"]
+        sought, band = row["specialty_sought"], _band(row["graduation_year"], roster.as_of.year)
         found.append(
             _progress(row, own, roster.as_of)
             | {
@@ -58,7 +58,8 @@ def people(roster: Roster) -> list[Row]:
                 "specialty": sought or "no specialty",
                 "specialty_group": specialties[sought]["specialty_group"] if sought else "Not known",
                 "language": spoken.get(row["participant_id"], []),
-                "graduation": _band(row["graduation_year"], roster.as_of.year),
+                "graduation": band,
+                "decade": "Under 10 years" if band in ("Under 5 years", "5 to 9 years") else band,
                 "cohort": row["enrolled_date"].year,
             }
         )

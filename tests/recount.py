@@ -23,7 +23,7 @@ PHASES = {"preparing": (0, 2), "eligible": (2, 4), "applying": (4, 5), "accepted
 ENDS = {"alternative_career": "alternative", "left": "left"}
 REACHES = {"step_1": 1, "step_2_ck": 1, "english_test": 1, "ecfmg": 2, "clinical_start": 3, "applied": 4}
 REACHES |= {"matched": 5, "residency_start": 6, "licensed": 7, "practice_start": 8}
-BANDS = ["Under 5 years", "5 to 9 years", "10 to 19 years", "20 years or more", "Not known"]
+BANDS = ["Under 10 years", "10 to 19 years", "20 years or more", "Not known"]
 YEAR = 365.25
 
 
@@ -83,7 +83,7 @@ def _waiting(years):
 
 
 def _band(graduated, year):
-    return BANDS[sum(year - graduated >= edge for edge in (5, 10, 20))] if graduated else BANDS[4]
+    return BANDS[sum(year - graduated >= edge for edge in (10, 20))] if graduated else BANDS[-1]
 
 
 def _obligation(stage, row):

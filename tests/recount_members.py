@@ -43,7 +43,7 @@ class Published(NamedTuple):
 
 
 def _belongs(person, one, siblings):
-    holds = {"acceptance": _in_years, "cohort": _in_order, "graduation": _in_order}.get(one.dimension)
+    holds = {"acceptance": _in_landmark, "cohort": _in_order, "graduation": _in_order}.get(one.dimension)
     if one.dimension == "all":
         return True
     leaves = person.leaves[one.dimension]
@@ -64,14 +64,9 @@ def _in_order(one, leaf, _):
     return order.index(first) <= order.index(str(leaf[1])) <= order.index(last)
 
 
-def _in_years(one, leaf, siblings):
+def _in_landmark(one, leaf, siblings):
     outcome, year, cohort = leaf
-    cuts = [int(name.split()[1]) for name in (one.parent, *siblings) if name.startswith("followed: ")]
-    if cuts:
-        within = outcome == "accepted" and year < one.number
-        landmark = {"within": within, "beyond": not within}.get(one.member, True)
-        return cohort > cuts[0] if one.member == "recent" else landmark and cohort <= cuts[0]
-    if one.parent == "all":
-        return one.member == outcome
-    low, high = (int(word) for word in one.label.split()[:3:2])
-    return one.parent == outcome and low <= year < high
+    (cut,) = [int(name.split()[1]) for name in {one.parent, *siblings} if name.startswith("followed: ")]
+    within = outcome == "accepted" and year < one.number
+    holds = {"within": within, "beyond": not within}.get(one.member, True)
+    return cohort > cut if one.member == "recent" else holds and cohort <= cut

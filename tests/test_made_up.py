@@ -116,7 +116,7 @@ def test_every_row_that_the_command_prints_names_it(monkeypatch, capsys, name, f
     rows = {"csv": len(printed.splitlines()) - 1, "markdown": len(printed.splitlines()) - 2}
     told = len(json.loads(printed)) if form == "json" else rows[form]
     assert printed.count(TITLE) >= told
-    assert told or name in ("pathways.acceptance", "pathways.landmark", "pathways.obligations")
+    assert told or name in ("pathways.landmark", "pathways.obligations")
 
 
 def test_the_line_of_a_build_names_it(capsys):

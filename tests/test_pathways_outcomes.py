@@ -23,14 +23,7 @@ def test_obligations_are_of_states_and_of_regions_within():
     assert found == [state, ("running", "Running", "Running: Metro", None, "withheld")]
 
 
-def test_years_to_acceptance_come_in_bands():
-    band = group("acceptance", "accepted: 0 to 3", "accepted", 2, 3)
-    con = world(protected_count=[group("acceptance", "accepted") | people(30), band | people(14)])
-    assert told(con, "acceptance", "outcome", "band_end_year") == [("accepted", 3, 14, "counted")]
-    assert pathways.landmark(con).empty
-
-
-def test_a_share_after_some_years_is_told_instead_of_bands():
+def test_a_share_after_some_years_is_told_where_it_is_published():
     within, beyond = (group("acceptance", name, "followed: 2021", 2, 4) for name in ("within", "beyond"))
     con = world(
         protected_count=[
@@ -40,7 +33,7 @@ def test_a_share_after_some_years_is_told_instead_of_bands():
         ]
     )
     assert told(con, "landmark", "followed_years", "followed") == [(4, 90, 14, "counted")]
-    assert pathways.acceptance(con).empty
+    assert pathways.landmark(world(protected_count=[{}])).empty
 
 
 def test_the_time_at_a_stage_is_of_those_on_the_way():

@@ -99,7 +99,7 @@ def test_nothing_counted_is_smaller_than_the_least_count(both):
         pathways.waiting(public),
         pathways.waits(public),
         pathways.obligations(public),
-        pathways.acceptance(public),
+        pathways.landmark(public),
     ]
     for frame in [*frames, *(pathways.by_group(public, dimension=dimension) for dimension in WHOLE)]:
         counts = frame.loc[frame["participants_status"] == "counted", "participants"]
@@ -116,7 +116,6 @@ def test_nothing_counted_is_smaller_than_the_least_count(both):
         "flows",
         "by_group",
         "obligations",
-        "acceptance",
         "landmark",
         "before_application",
     ],
@@ -124,4 +123,4 @@ def test_nothing_counted_is_smaller_than_the_least_count(both):
 def test_every_row_names_the_roster(both, question):
     titles = getattr(pathways, question)(both[1])["roster_title"]
     assert set(titles) <= {TITLE}
-    assert question in ("acceptance", "landmark") or len(titles)
+    assert question == "landmark" or len(titles)

@@ -89,6 +89,8 @@ def test_nobody_is_lost_and_no_group_is_small(cells):
     assert sum(people[one.member] for one in members if one.parent == ALL) == everyone
     for parent in {one.parent for one in members} - {ALL}:
         assert sum(people[one.member] for one in members if one.parent == parent) == people[parent]
-    assert years.landmark(leaves[::-1], K, CUTS) == members or set(
-        held(years.landmark(leaves[::-1], K, CUTS), leaves)
-    ) == set(people)
+    assert held(years.landmark(leaves[::-1], K, CUTS), leaves) == people
+    for one in members:
+        told = {name.split(":")[0] for name in one.leaves}
+        assert one.member != "within" or told == {"accepted"}
+        assert one.parent != ALL or len({int(name.split()[-1]) <= years.cut_of(members[0]) for name in one.leaves}) == 1

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 KINDS = ["xlsx", "csv", "tsv", "txt", "xls", "ods"]
 MOST_PROBLEMS = 500
+DAY, FILE, NOTICES, REFUSED = "own_roster_date", "own_roster_file", "own_roster_notices", "own_roster_refused"
 LOCAL = ("localhost", "127.0.0.1", "::1")
 # What a library might say of a roster would name its values, and end in the log.
 UNREAD = RosterError(
@@ -34,33 +35,37 @@ def panel() -> None:
     st.warning(f"Staff level: exact counts of people. Not for sharing.{reach}", icon=":material/lock:")
     with st.expander("Use a roster of your own", icon=":material/upload_file:"):
         st.caption(
-            "It stays in this session’s memory and is never written to disk; closing the tab or dropping it below "
-            "ends that. `python -m data.roster template roster.xlsx` writes a form to fill in."
+            "It stays in this session’s memory and is never written to disk; it is gone when you close the tab. "
+            "`python -m data.roster template roster.xlsx` writes a form to fill in."
         )
-        day = st.date_input("As of", datetime.date.today(), key="own_roster_date")
-        dropped = st.file_uploader("Roster", type=KINDS, key="own_roster_file")
-        if dropped is None:
-            st.session_state.pop(OWN_ROSTER, None)
-        elif st.session_state.get("own_roster_seen") != (dropped.file_id, day):
-            _use(dropped.getvalue(), dropped.name, day)
-            st.session_state["own_roster_seen"] = (dropped.file_id, day)
-        _report()
+        st.date_input("As of", datetime.date.today(), key=DAY, on_change=_changed)
+        st.file_uploader("Roster", type=KINDS, key=FILE, on_change=_changed)
+        if OWN_ROSTER in st.session_state:
+            st.button("Stop using it", on_click=_drop, width="stretch")
 
 
-def _use(held: bytes, name: str, day: datetime.date) -> None:
-    """Read it whole, or keep what is wrong with it."""
+def _changed() -> None:
+    """Callback: read the roster whole, or keep what is wrong with it; without one, forget it."""
     from data.roster import load
 
-    st.session_state.pop(OWN_ROSTER, None)
-    st.session_state["own_roster_problems"] = None
+    _drop()
+    dropped, day = st.session_state.get(FILE), st.session_state[DAY]
+    if dropped is None:
+        return
     try:
-        roster = load(held, name, day, title=f"Roster of this session, {day.day} {day:%B %Y}")
+        roster = load(dropped.getvalue(), dropped.name, day, title=f"Roster of this session, {day.day} {day:%B %Y}")
         st.session_state[OWN_ROSTER] = _filled(roster)
-        st.session_state["own_roster_notices"] = roster.notices
+        st.session_state[NOTICES] = roster.notices
     except RosterError as refused:
-        st.session_state["own_roster_problems"] = refused
+        st.session_state[REFUSED] = refused
     except (duckdb.Error, ValueError, TypeError):
-        st.session_state["own_roster_problems"] = UNREAD
+        st.session_state[REFUSED] = UNREAD
+
+
+def _drop() -> None:
+    """Callback: nothing of the roster is left."""
+    for key in (OWN_ROSTER, NOTICES, REFUSED):
+        st.session_state.pop(key, None)
 
 
 def _filled(roster: Roster) -> duckdb.DuckDBPyConnection:
@@ -72,14 +77,16 @@ def _filled(roster: Roster) -> duckdb.DuckDBPyConnection:
     return con
 
 
-def _report() -> None:
-    refused = st.session_state.get("own_roster_problems")
+def report() -> None:
+    """What became of the roster that was dropped: in use, or every problem with what to do."""
+    refused = st.session_state.get(REFUSED)
     if OWN_ROSTER in st.session_state:
-        st.success("In use for this session.")
-        for notice in st.session_state.get("own_roster_notices", ()):
+        st.success("Your roster is in use for this session.")
+        for notice in st.session_state.get(NOTICES, ()):
             st.caption(notice)
     elif refused is not None:
         st.error(str(refused))
         if refused.problems:
             rows = pd.DataFrame(refused.problems[:MOST_PROBLEMS]).astype(str)
+            rows = rows.rename(columns=str.capitalize).rename(columns={"Todo": "What to do"})
             st.dataframe(rows, hide_index=True, alt="Problems of the roster", key="own_roster_list")

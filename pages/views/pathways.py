@@ -8,6 +8,7 @@ st.title("How far along the road to practice are participants?")
 with st.sidebar:
     own_roster.panel()
     picked = people_filters.picked()
+own_roster.report()
 
 if people.reached(picked).rows.iloc[0].participants_status == "none":
     st.info("No participant matches all of these filters. Reset them on the left, or drop one.")

@@ -87,7 +87,7 @@ def test_a_good_roster_is_counted_for_this_session_only_and_until_it_is_taken_aw
     dropped(page, roster())
     page.get_by_text("Of 112 participants").wait_for()
     settle(page)
-    assert page.get_by_text("In use for this session.").count() == 1
+    assert page.get_by_text("Your roster is in use for this session.").count() == 1
     assert (
         "Roster of this session"
         in page.get_by_test_id("stMain").get_by_test_id("stCaptionContainer").first.inner_text()
