@@ -20,7 +20,8 @@ def expected(row, stages):
 
 def stages_of(counts, everyone):
     """For each published (dimension, member): its people by furthest stage."""
-    rows = counts[["dimension", "member", "parent_member", "member_number", "member_label"]].drop_duplicates()
+    told = counts[counts["participants_status"] != "not_collected"]
+    rows = told[["dimension", "member", "parent_member", "member_number", "member_label"]].drop_duplicates()
     members = [Published(*row) for row in rows.itertuples(index=False, name=None)]
     named = {}
     for one in members:

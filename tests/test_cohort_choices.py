@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from analysis import cohort
+from analysis import cohort, pathways
 from analysis.cohort import Choice
 from tests.world import world
 
@@ -89,8 +89,10 @@ def test_every_row_names_the_roster(two, question):
     assert set(getattr(cohort, question)(two)["roster_title"]) == {"Elm roster"}
 
 
-def test_an_unknown_dimension_has_no_groups(two):
-    assert cohort.by_group(two, dimension="elm").empty
+def test_an_unknown_dimension_is_refused_with_those_there_are(two):
+    for module in (cohort, pathways):
+        with pytest.raises(ValueError, match="no dimension 'elm': choose from residence"):
+            module.by_group(two, dimension="elm")
 
 
 def test_groups_are_those_that_can_be_chosen(two):

@@ -73,9 +73,14 @@ def test_no_cost_is_reckoned_from_a_number_that_is_withheld():
     said = sentences.cost(None, None, "withheld")
     assert "withheld" in said
     assert "million" not in said
-    assert sentences.cost(8, 9, "withheld") == said
+    assert sentences.cost(None, 60, "withheld") == said
     assert "not known" in sentences.cost(None, None, "counted")
     assert sentences.cost(0, 0, "counted") == sentences.cost(None, None, "none")
+
+
+def test_a_range_of_people_that_other_counts_leave_is_one_of_costs():
+    said = sentences.cost(40, 60, "withheld")
+    assert "the 40 to 60 people now before that step to an application would take $0.3 to 0.9 million" in said
 
 
 def test_every_status_has_its_own_word():

@@ -50,8 +50,8 @@ ONWARD, ENDED = group("standing", "on_the_way"), group("standing", "ended")
     ("counts", "expected"),
     [
         ([ONWARD | people(80), reach("applying", people(30), **ONWARD)], (50, 50, "counted")),
-        ([people(100), reach("applying", people(40)), ENDED | people(20)], (40, 60, "counted")),
-        ([people(100), reach("applying", people(40)), ENDED | people(70)], (0, 60, "counted")),
+        ([people(100), reach("applying", people(40)), ENDED | people(20)], (40, 60, "withheld")),
+        ([people(100), reach("applying", people(40)), ENDED | people(70)], (0, 60, "withheld")),
         ([people(100), reach("applying", people(100)), ENDED | people(20)], (0, 0, "none")),
         ([people(100), reach("applying", WITHHELD), ENDED | people(20)], (None, None, "withheld")),
         ([WITHHELD], (None, None, "withheld")),

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.survival import at, cumulative_incidence, followed, life_table, median_time
+from analysis.survival import at, cumulative_incidence, followed, median_time
 
 PEOPLE = st.lists(st.tuples(st.integers(0, 12), st.integers(0, 3), st.integers(1, 4)), max_size=40)
 quietly = settings(max_examples=80, deadline=None, derandomize=True)
@@ -78,7 +78,6 @@ def test_nobody_has_reached_nothing():
     assert found.incidence.tolist() == [[0], [0], [0]]
     assert (found.at_risk.tolist(), found.event_free.tolist()) == ([0], [1])
     assert np.isnan(found.high).all()
-    same(found, life_table([], [], np.zeros((3, 0)), []))
 
 
 def test_where_everyone_still_waits_nothing_is_reached_and_later_is_not_known():
