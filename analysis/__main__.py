@@ -23,8 +23,11 @@ MODULES: tuple[ModuleType, ...] = (shortage, county, pathways, cohort, methods)
 # The parts of a choice that stand together in one argument.
 CHOICES = {"selection": Selection, "choice": cohort.Choice}
 FORMATS = ("csv", "json", "markdown")
+NAMED = "A state is a postal code (MN), a county five digits (27165), a group as pathways.groups has it."
 # A real county can have no area, no hospital, no flag.
-MAY_BE_EMPTY = ("shortage.areas", "county.care", "county.flags", "county.regions", "pathways.", "cohort.")
+MAY_BE_EMPTY = ("shortage.areas", "county.care", "county.flags", "county.regions", "cohort.")
+MAY_BE_EMPTY += tuple(f"pathways.{name}" for name in ("landmark", "by_group", "groups", "waiting", "waits", "flows"))
+MAY_BE_EMPTY += ("pathways.obligations", "pathways.figures")
 
 
 def every() -> dict[str, questions.Question]:
@@ -62,6 +65,8 @@ def run(con: duckdb.DuckDBPyConnection, name: str, given: dict[str, str | None])
         is_needed = parameter.kind is parameter.KEYWORD_ONLY and parameter.default is parameter.empty
         if is_needed and arguments.get(option) is None:
             raise ValueError(f"{name} needs --{option}.")
+    if "choice" in arguments:
+        arguments["choice"].require(con)
     return question(con, **arguments)
 
 
@@ -121,7 +126,9 @@ def main(arguments: list[str]) -> int:
         print(written(rows, form), flush=True)
         if rows.empty and not name.startswith(MAY_BE_EMPTY):
             told = " ".join(f"--{key} {value}" for key, value in given.items())
-            raise ValueError(f"No rows for {told}: a state is a postal code (MN), a county five digits (27165).")
+            raise ValueError(f"No rows for {told}. {NAMED}")
+, a county five digits (27165), a group as pathways.groups names it."
+            )
     except BrokenPipeError:
         # The reader, such as `head`, has seen enough.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

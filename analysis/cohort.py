@@ -23,8 +23,27 @@ class Choice(NamedTuple):
     graduation: str | None = None
     cohort_year: int | None = None
 
+    def require(self, con: duckdb.DuckDBPyConnection) -> None:
+        """Nothing, if every part of the choice is a group of the roster.
+
+        Raises ValueError naming the part and the groups there are.
+        """
+        known = groups(con)
+        for part, value in self._asdict().items():
+            members = known.loc[known["dimension"] == DIMENSIONS[part], "member"].tolist()
+            if value is not None and str(value) not in members:
+                raise ValueError(f"There is no {part} {value!r}; there are {', '.join(members)}.")
+
 
 EVERYONE = Choice()
+DIMENSIONS = {
+    "region": "residence",
+    "specialty": "specialty",
+    "origin": "origin",
+    "language": "language",
+    "graduation": "graduation",
+    "cohort_year": "cohort",
+}
 
 
 def roster(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:

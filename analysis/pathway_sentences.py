@@ -27,7 +27,9 @@ UNSAID_NUMBERS = ("withheld", "not_known", "not_collected")
 SHARES_FROM = 20
 
 
-def answer(total_people: int | None, rows: pd.DataFrame, *, total_status: str = "counted") -> str:
+def answer(
+    total_people: int | None, rows: pd.DataFrame, *, total_status: str = "counted", kind: str = "participant"
+) -> str:
     """How many of all participants have become eligible, been accepted and been licensed.
 
     `rows` has step, participants and participants_status, people who have come at least so far. Shares
@@ -39,7 +41,7 @@ def answer(total_people: int | None, rows: pd.DataFrame, *, total_status: str = 
         return "No participant matches."
     steps = [row for row in rows.itertuples() if row.step in REACHED]
     said = [_reached(row, int(total_people)) for row in steps if row.participants_status not in UNSAID_NUMBERS]
-    told = f"Of {words.plural(int(total_people), 'participant')}, {words.listed(said)}" if said else ""
+    told = f"Of {words.plural(int(total_people), kind)}, {words.listed(said)}" if said else ""
     unsaid = [
         f"how many {words.listed([REACHED[row.step][1] for row in steps if row.participants_status == status])} "
         f"is {_clause(status)}"
@@ -49,23 +51,6 @@ def answer(total_people: int | None, rows: pd.DataFrame, *, total_status: str = 
     parts = [part for part in (told, *unsaid) if part]
     whole = "; ".join(parts)
     return f"{whole[0].upper()}{whole[1:]}." if parts else ""
-
-
-def cost(fewest: float | None, most: float | None, status: str, *, low: int = 7_500, high: int = 15_000) -> str:
-    """What it would take to bring the people who are before an application to one, as a range in US dollars.
-
-    `fewest` and `most` are people: the same where their number is known, a range where it is withheld and
-    other published counts leave one.
-    """
-    each = f"at the published ${low:,} to {high:,} each"
-    if status == "none" or (status == "counted" and most == 0):
-        return "Nobody is now before that step: there is no application to pay for."
-    if pd.isna(fewest) or pd.isna(most):
-        return f"How many people are now before that step is {_clause(status)}, and so is the cost {each}."
-    some = f"{fewest:,.0f} to {most:,.0f}" if fewest < most else f"{most:,.0f}"
-    who = "one person" if most == 1 else f"{some} people"
-    amount = _usd(low * fewest, high * most)
-    return f"Bringing the {who} now before that step to an application would take {amount} {each}."
 
 
 def funnel_alt(rows: pd.DataFrame, *, made_of: str = "") -> str:
@@ -136,13 +121,6 @@ def _reached(row: Any, total_people: int) -> str:
 
 def _clause(status: str) -> str:
     return UNSAID.get(status, words.NOT_KNOWN)
-
-
-def _usd(low: float, high: float) -> str:
-    """Two amounts with as many digits as an estimate bears: $0.5 to 0.9 million; $37,500 to 75,000."""
-    if high >= 500_000:
-        return f"${low / 1e6:.1f} to {high / 1e6:.1f} million"
-    return f"${low:,.0f} to {high:,.0f}"
 
 
 def _closed(told: str, made_of: str) -> str:

@@ -6,9 +6,10 @@ import pandas as pd
 from analysis import palette, words
 from analysis.intervals import wilson
 from analysis.pathway_curves import Curve
-from analysis.survival import Incidence, cumulative_incidence
+from analysis.survival import Incidence, cumulative_incidence, followed
 
 DAYS_A_YEAR = 365.25
+MOST_YEARS, LEAST_FOLLOWED = 10, 10
 ENDS = {"reached": 1, "alternative": 2, "left": 3}
 
 
@@ -25,6 +26,12 @@ def of_durations(rows: pd.DataFrame) -> Incidence:
     )
 
 
+def years_drawn(found: Incidence) -> int:
+    """The last whole year at which enough people are still followed, at least 1, at most 10."""
+    enough = followed(found, np.arange(MOST_YEARS + 1)) >= LEAST_FOLLOWED
+    return max(1, int(np.flatnonzero(enough).max(initial=0)))
+
+
 def lines(found: Incidence, label: str) -> list[Curve]:
     """The stage and the two other ends, each with its colour."""
     return [
@@ -34,14 +41,14 @@ def lines(found: Incidence, label: str) -> list[Curve]:
     ]
 
 
-def landmark(row: pd.Series) -> str:
+def landmark(row: pd.Series, kind: str = "participants") -> str:
     """The share accepted within some years, of those who enrolled so long ago."""
     if row.participants_status == "withheld" or pd.isna(row.followed):
         return "How many were accepted, and how soon, is withheld: the groups are too small."
     low, high = wilson(row.participants, row.followed)
     years = words.plural(row.followed_years, "year")
     return (
-        f"Of the {row.followed:,} participants who {row.member_label.lower()}, {row.participants:,} "
+        f"Of the {row.followed:,} {kind} who {row.member_label.lower()}, {row.participants:,} "
         f"({words.percent(row.participants / row.followed)}; 95% interval {words.percent(low)} to "
         f"{words.percent(high)}) were accepted to residency within {years}."
     )

@@ -35,7 +35,10 @@ def reached(
 
     Returns one row per step in order: step, step_label, step_number, participants, participants_status,
     participants_share (0-1; missing below the share base), roster_title. No rows for an unknown group.
+    Raises ValueError for a dimension that is not published.
     """
+    if dimension != "all":
+        require_dimension(dimension)
     return fetch(con, "pathways.reached", dimension=dimension, member=member, step_kind=step_kind)
 
 

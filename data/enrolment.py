@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from data.roster import Roster
 
 CHOICE = "roster.json"
+CHECK_NAME = "check its name and its folder"
 DEMONSTRATION = registry.FOLDER / "roster" / "demonstration.csv"
 SOURCE = "roster"
 # What is said of a roster of real people instead of the demonstration roster's entry in sources.toml.
@@ -43,10 +44,8 @@ class Choice(NamedTuple):
         Raises RosterError if the file is gone.
         """
         if not self.path.is_file():
-            raise RosterError(
-                f"The roster {self.path} is not there: put it back, or build again with "
-                "`--roster FILE` or `--demonstration`."
-            )
+            todo = "put it back, or build with `--roster FILE` or `--demonstration`" if self.released else CHECK_NAME
+            raise RosterError(f"There is no file {self.path}: {todo}.")
         said = f"{self.title}|{self.as_of}|{self.is_made_up}|".encode()
         # Line endings of the embedded file differ between checkouts; a spreadsheet has none.
         content = self.path.read_bytes()
@@ -71,7 +70,7 @@ def demonstration() -> Choice:
 def own(path: Path, as_of: datetime.date | None = None, title: str | None = None) -> Choice:
     """A roster of real people, as of today unless told otherwise."""
     day = as_of or datetime.date.today()
-    return Choice(path.resolve(), title or f"Program roster, {day.day} {day:%B %Y}", day, is_made_up=False)
+    return Choice(path.resolve(), title or "Program roster", day, is_made_up=False)
 
 
 def chosen() -> Choice:

@@ -23,7 +23,12 @@ LOCKED = {
 
 
 def is_staff() -> bool:
-    """Whether this process may read participants: ATLAS_ACCESS=staff, on a trusted machine."""
+    """Whether this process reads participants: asked for, and not a published copy, which holds none."""
+    return is_staff_asked() and not published()
+
+
+def is_staff_asked() -> bool:
+    """Whether ATLAS_ACCESS=staff, which is for trusted machines."""
     return os.environ.get("ATLAS_ACCESS", "public") == "staff"
 
 
@@ -97,6 +102,6 @@ def open_staff(version: str | None = None) -> duckdb.DuckDBPyConnection:
     if not is_staff():
         raise AccessError(FOR_STAFF)
     found = staff_path(version or current())
-    if published() or not found.exists():
+    if not found.exists():
         raise DatabaseMissingError("This database holds no participants: build one with `python -m data.build`.")
     return duckdb.connect(str(found), read_only=True, config=LOCKED)

@@ -8,7 +8,7 @@ from tests.random_rosters import PERSON, frame
 
 AS_OF = datetime.date(2026, 6, 30)
 EVENTS = ("participant_id", "event", "event_date")
-LANGUAGES = {"eng": "English", "som": "Somali"}
+LANGUAGES = {"eng": "English", "som": "Somali", "amh": "Amharic"}
 
 
 def late():
@@ -51,9 +51,9 @@ def gaps():
 
 
 def fluent():
-    """Three of 200 people do not speak English, and five others do not speak Somali."""
+    """Three of 200 people do not speak English, five others not Somali, and sixteen not Amharic."""
     found = roster((datetime.date(2016 + n % 5, 3, 3), {"ecfmg": 400} if n % 2 else {}) for n in range(200))
-    few = {"eng": (1, 2, 3), "som": (11, 12, 13, 14, 15)}
+    few = {"eng": (1, 2, 3), "som": (11, 12, 13, 14, 15), "amh": range(20, 36)}
     unspoken = {(f"P{n:05}", code) for code, those in few.items() for n in those}
     keys = zip(found.languages["participant_id"], found.languages["language_code"], strict=True)
     return found._replace(languages=found.languages[[key not in unspoken for key in keys]])

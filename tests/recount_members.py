@@ -1,5 +1,6 @@
 """How many people belong to each published group? By plain loops over the people of a roster."""
 
+from collections import Counter
 from typing import NamedTuple
 
 from tests.recount import BANDS
@@ -18,19 +19,30 @@ def expected(row, stages):
     return sum(stages[first : None if row.is_reached else end])
 
 
-def stages_of(counts, everyone):
-    """For each published (dimension, member): its people by furthest stage."""
+def stages_of(counts, everyone, least=11):
+    """For each published (dimension, member): its people by furthest stage.
+
+    A language that fewer than `least` people do not speak is not among any.
+    """
     told = counts[counts["participants_status"] != "not_collected"]
     rows = told[["dimension", "member", "parent_member", "member_number", "member_label"]].drop_duplicates()
     members = [Published(*row) for row in rows.itertuples(index=False, name=None)]
     named = {}
     for one in members:
         named.setdefault((one.dimension, one.parent), set()).add(one.member)
+    spoken = Counter(name for person in everyone for _, name in person.leaves["language"])
+    common = {name for name, number in spoken.items() if number > len(everyone) - least}
+    everyone = [_without(person, common) for person in everyone]
     found = {}
     for one in members:
         within = [person.stage for person in everyone if _belongs(person, one, named[one.dimension, one.parent])]
         found[one.dimension, one.member] = [within.count(place) for place in range(len(STAGES))]
     return found
+
+
+def _without(person, common):
+    spoken = [leaf for leaf in person.leaves["language"] if leaf[1] not in common]
+    return person._replace(leaves=person.leaves | {"language": spoken})
 
 
 class Published(NamedTuple):

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from analysis import pathway_cost
 from analysis import pathway_sentences as sentences
 from analysis.pathway_curves import Curve
 from analysis.pathway_words import UNSAID, figure
@@ -64,22 +65,22 @@ def test_without_a_number_of_participants_no_share_is_said():
     ],
 )
 def test_the_cost_is_a_range_of_the_published_amounts(people, amount):
-    said = sentences.cost(people, people, "counted")
+    said = pathway_cost.cost(people, people, "counted")
     assert amount in said
     assert said.endswith("at the published $7,500 to 15,000 each.")
 
 
 def test_no_cost_is_reckoned_from_a_number_that_is_withheld():
-    said = sentences.cost(None, None, "withheld")
+    said = pathway_cost.cost(None, None, "withheld")
     assert "withheld" in said
     assert "million" not in said
-    assert sentences.cost(None, 60, "withheld") == said
-    assert "not known" in sentences.cost(None, None, "counted")
-    assert sentences.cost(0, 0, "counted") == sentences.cost(None, None, "none")
+    assert pathway_cost.cost(None, 60, "withheld") == said
+    assert "not known" in pathway_cost.cost(None, None, "counted")
+    assert pathway_cost.cost(0, 0, "counted") == pathway_cost.cost(None, None, "none")
 
 
 def test_a_range_of_people_that_other_counts_leave_is_one_of_costs():
-    said = sentences.cost(40, 60, "withheld")
+    said = pathway_cost.cost(40, 60, "withheld")
     assert "the 40 to 60 people now before that step to an application would take $0.3 to 0.9 million" in said
 
 

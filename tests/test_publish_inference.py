@@ -10,7 +10,6 @@ from tests import recount
 from tests.random_rosters import random_roster
 from tests.test_publish_protecting import SEEDS, K, published, staff
 
-
 CANARY = {"id": "CANARY-7731", "county": "27077", "country": "TUV", "language": "smo", "specialty": "neurosurgery"}
 CANARIES = (*CANARY.values(), "Lake of the Woods", "Tuvalu", "Polynesia", "Samoan", "Neuro")
 

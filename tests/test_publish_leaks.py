@@ -86,7 +86,8 @@ def test_years_of_enrolment_are_all_as_wide_but_the_last(name):
 
 
 def test_most_is_told_of_these_rosters_so_that_this_is_put_to_the_test():
-    for name in ("late", "ended", "600 people"):
-        counts = told(name)[1]
-        assert counts["participants"].notna().mean() > 0.4
-    assert "within" in shown("600 people", "acceptance")
+    assert min(told(name)[1]["participants"].notna().mean() for name in ("late", "600 people")) > 0.5
+    assert set(shown("late", "cohort", "accepted", is_reached=True).values()) == {15}
+    assert None not in shown("ended", "acceptance").values()
+    assert None not in shown("600 people", "acceptance").values()
+    assert shown("fluent", "language") == {"amh": 184}

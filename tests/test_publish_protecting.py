@@ -78,8 +78,10 @@ def test_a_higher_least_count_publishes_fewer_people():
 @pytest.mark.parametrize("people", [0, 1, 3, 10])
 def test_a_roster_of_a_handful_publishes_nothing(people):
     counts, audit = published(1, people)
-    assert set(counts["participants_status"]) <= {"withheld", "none"}
-    assert counts["participants"].dropna().sum() == 0
+    counted = counts[counts["participants_status"] != "not_collected"]
+    assert set(counted["participants_status"]) == {"withheld"}
+    assert set(counted["dimension"]) == {"all"}
+    assert counts["participants"].isna().all()
     assert audit["tightest_width"].isna().all()
 
 

@@ -13,5 +13,12 @@ LEFT JOIN participant_count AS child
     AND child.parent_member = told.member
     AND child.step_kind = 'phase'
 WHERE told.step_kind = 'phase'
+    AND told.member IN (
+        SELECT shown.member
+        FROM participant_count AS shown
+        WHERE shown.dimension = told.dimension
+            AND shown.step = 'all'
+            AND shown.participants IS NOT NULL
+    )
     AND told.dimension NOT IN ('all', 'standing', 'obligation')
 ORDER BY told.dimension, told.member_level, told.member_number, member_label, told.member

@@ -30,6 +30,9 @@ CONFIG = {
 }
 
 
+EXACT = " Exact counts, for staff only."
+
+
 class Drawn(BaseFigure):
     """A figure that the tests hold valid: Plotly need not check it again on every rerun (13 ms).
 
@@ -87,12 +90,15 @@ def listed(exhibit: Exhibit, key: str) -> None:
 def foot(exhibit: Exhibit, key: str) -> None:
     """The source line, and under it the exhibit's rows, CSV and SQL."""
     st.caption(source_line(exhibit) + (f" {exhibit.note}" if exhibit.note else ""))
+    # A download runs outside of the session, which alone knows whose roster is shown.
+    sources = source_line(exhibit._replace(columns=list(exhibit.rows.columns))).removeprefix("Source: ")
+    sources += EXACT if is_exact(exhibit) else ""
     with st.container(horizontal=True, gap="small", key=f"{key}_foot"):
         rows = st.popover("Rows", key=f"{key}_rows", on_change="rerun", icon=":material/table_rows:", type="tertiary")
         st.download_button(
             "CSV",
-            data=lambda: to_csv(exhibit),
-            file_name=f"{re.sub(r'[^a-z0-9]+', '-', exhibit.title.lower()).strip('-')}.csv",
+            data=lambda: to_csv(exhibit, sources),
+            file_name=file_name(exhibit),
             mime="text/csv",
             key=f"{key}_csv",
             on_click="ignore",
@@ -116,7 +122,17 @@ def source_line(exhibit: Exhibit) -> str:
     return "Source: " + "; ".join(dict.fromkeys(labels)) + "."
 
 
-def to_csv(exhibit: Exhibit) -> str:
+def to_csv(exhibit: Exhibit, sources: str) -> str:
     """The rows as CSV, each with the sources of all its columns; a missing figure stays empty."""
-    whole = source_line(exhibit._replace(columns=list(exhibit.rows.columns))).removeprefix("Source: ")
-    return exhibit.rows.assign(source=whole).to_csv(index=False, lineterminator="\n")
+    return exhibit.rows.assign(source=sources).to_csv(index=False, lineterminator="\n")
+
+
+def file_name(exhibit: Exhibit) -> str:
+    """The title as a file's name; it says so where the counts are exact."""
+    name = re.sub(r"[^a-z0-9]+", "-", exhibit.title.lower()).strip("-")
+    return f"staff-only-{name}.csv" if is_exact(exhibit) else f"{name}.csv"
+
+
+def is_exact(exhibit: Exhibit) -> bool:
+    """Whether these are counts of people that are not protected."""
+    return questions.name_of(exhibit.question).startswith("cohort.")

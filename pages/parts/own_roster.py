@@ -28,6 +28,10 @@ UNREAD = RosterError(
 
 def panel() -> None:
     """At staff level: drop a file, see its problems, or use it until the session ends."""
+    if store.is_staff_asked() and not store.is_staff():
+        st.info(
+            "A published copy, which holds no person: these are protected counts. Unset ATLAS_DATABASE for exact ones."
+        )
     if not store.is_staff():
         return
     is_local = st.get_option("server.address") in LOCAL
@@ -53,7 +57,7 @@ def _changed() -> None:
     if dropped is None:
         return
     try:
-        roster = load(dropped.getvalue(), dropped.name, day, title=f"Roster of this session, {day.day} {day:%B %Y}")
+        roster = load(dropped.getvalue(), dropped.name, day, title="Roster of this session")
         st.session_state[OWN_ROSTER] = _filled(roster)
         st.session_state[NOTICES] = roster.notices
     except RosterError as refused:

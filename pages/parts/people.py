@@ -49,6 +49,11 @@ def made_of() -> str:
     return told.roster_title if told.is_made_up else ""
 
 
+def kind(word: str) -> str:
+    """The word for them, which says where they are made up."""
+    return f"made-up {word}" if roster().is_made_up else word
+
+
 def note() -> str:
     """How the counts are protected, or that they are not."""
     if store.is_staff():

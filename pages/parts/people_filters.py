@@ -47,7 +47,11 @@ def picked() -> Picked:
     groups = people.groups()
     if not store.is_staff():
         st.caption(ONE)
+    asked = {one: st.query_params.get(one.key) for one in FILTERS}
     names = {one.key: _select(one, groups[groups["dimension"] == one.dimension]) for one in FILTERS}
+    for one, name in asked.items():
+        if name and name != one.every and st.session_state[one.key] is None:
+            st.warning(f"“{name}” is no group of this roster: {one.label.lower()} is left open.")
     st.button("Reset filters", on_click=_forget, icon=":material/restart_alt:", width="stretch", key="reset_people")
     chosen = {one: st.session_state[one.key] for one in FILTERS if st.session_state[one.key] is not None}
     if not chosen:
@@ -73,6 +77,7 @@ def _select(one: Filter, groups: pd.DataFrame) -> dict[str, str]:
         format_func=lambda member: names.get(member, one.every),
         key=one.key,
         bind=URL,
+        placeholder=one.every,
         on_change=None if store.is_staff() else _alone,
         args=(one.key,),
     )

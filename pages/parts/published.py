@@ -11,7 +11,7 @@ def figures() -> None:
     st.header("Published about the program", anchor=False)
     st.caption(
         "These count other people at other times than the roster above, and one another: they are not to be added, "
-        "divided or drawn on one axis, unless listed as comparable on the methods page."
+        "divided or drawn on one axis."
     )
     for row in ask(pathways.figures).itertuples():
         st.markdown(f"- {row.statement} *{row.publisher}, {row.as_of_date:%B %Y}*".replace("$", "\\$"))

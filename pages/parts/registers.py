@@ -5,7 +5,6 @@ import streamlit as st
 
 from analysis import methods, pathways
 from data import enrolment, registry
-from pages.parts import people
 from pages.parts.answers import ask
 
 DEFINITIONS = {
@@ -49,7 +48,7 @@ GAPS = (
 def answer() -> str:
     """How many sources, and the newest and oldest as-of dates."""
     published = [row for row in ask(methods.sources).itertuples() if row.source_id != enrolment.SOURCE]
-    told = people.roster()
+    told = ask(pathways.roster).iloc[0]
     made_up = "the participants alone are made up, and say so" if told.is_made_up else "nothing here is made up"
     return (
         f"{len(published)} published sources, from {published[-1].as_of_date.year} to {published[0].as_of_date:%B %Y}; "
@@ -61,27 +60,27 @@ def sources() -> None:
     """Each source: what, who, when, terms, limits and checksum."""
     for row in ask(methods.sources).itertuples():
         address = f" [{row.url}]({row.url})" if row.url else ""
-        with st.expander(f"{row.title} · {row.as_of_label}"):
+        with st.expander(" · ".join(dict.fromkeys((row.title, row.as_of_label)))):
             st.markdown(
                 f"{row.publisher}.{address}  \n"
                 f"As of {row.as_of_date:%d %B %Y}, retrieved {row.retrieved_date:%d %B %Y}. {row.licence}.  \n"
                 f"Feeds: {row.table_names}.  \n**Limits.** {row.limits}"
             )
-            st.caption(f"SHA-256 of the raw file: {row.sha256}" if row.sha256 else "Entered by hand, no file.")
+            by_hand = "" if row.source_id == enrolment.SOURCE else "Entered by hand, no file."
+            st.caption(f"SHA-256 of the raw file: {row.sha256}" if row.sha256 else by_hand)
 
 
 def protection() -> str:
     """How counts of participants are protected, and what the audit of this build found."""
     told = ask(pathways.roster).iloc[0]
-    width = "" if pd.isna(told.tightest_width) else f", the tightest to within {told.tightest_width:.0f} people"
+    width = "" if pd.isna(told.tightest_width) else f" The narrowest has {told.tightest_width:.0f} people of room."
     return (
-        f"**{told.roster_title}**, {told.roster_date.day} {told.roster_date:%B %Y}. No count of 1 to "
-        f"{told.least_count - 1} participants leaves, nor one from which such a count would follow; small groups join "
-        f"others first; no share of fewer than {told.share_base} is shown. Of this roster {told.cells_published:,} "
-        f"counts are published and {told.cells_withheld:,} withheld. The build found the least and the most that "
-        f"each withheld count could be, from all that is published together{width}; had any been closer than "
-        f"{told.least_count}, there would be no build. Later rosters are not protected against subtracting "
-        "earlier ones."
+        f"**{told.roster_title}**, {told.roster_date.day} {told.roster_date:%B %Y}. Counts of 1 to "
+        f"{told.least_count - 1} are never shown, nor any count that would reveal one. Small groups are merged first, "
+        f"and no share is given of fewer than {told.share_base} people. {told.cells_published:,} counts are shown, "
+        f"{told.cells_withheld:,} withheld. Before publishing, the Atlas tries to work out every withheld count from "
+        f"everything shown together: each still has a range at least {told.least_count} people wide, or the build "
+        f"stops.{width} Comparing this release with an earlier one is not protected against."
     )
 
 
@@ -93,5 +92,7 @@ def dictionary() -> pd.DataFrame:
 
 def assumptions() -> pd.DataFrame:
     """The assumptions of the demonstration roster with headings for readers."""
-    frame = enrolment.assumptions()
+    frame = enrolment.assumptions().sort_values("basis", ascending=False, kind="stable")
+    frame["assumption"] = frame["assumption"].str.replace(".", ": ").str.replace("_", " ")
+    frame = frame[["assumption", "assumed_value", "unit", "note", "basis"]]
     return frame.rename(columns=lambda name: name.replace("_", " ").capitalize())

@@ -26,6 +26,7 @@ STYLE = """
 /* A chart in a box of 527.6 pixels is drawn again for the fraction. */
 [data-testid=stElementContainer]:has(.stPlotlyChart) { width: round(down, 100%, 1px) !important }
 [data-testid=stMarkdownContainer]:has(> table) { overflow-x: auto }
+[data-testid=stPopoverBody] { width: min(92vw, 46rem) !important }
 [data-testid=stMarkdownContainer] td + td { white-space: nowrap }
 .js-plotly-plot .geo text { fill: #12181b !important }
 /* On a phone the widest charts are read by moving them sideways, not by shrinking their words. */

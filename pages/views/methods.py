@@ -24,7 +24,8 @@ st.markdown(registers.protection())
 
 st.header("What the demonstration roster is made of")
 st.caption(
-    "Every person in it is made up. Shares and times are published where the table says so, and assumed otherwise."
+    "Every person in it is made up, so that its counts need no protection: they are withheld all the same, to show "
+    "how that works. What the table does not call published is assumed."
 )
 st.dataframe(registers.assumptions(), hide_index=True, key="assumptions", alt="Assumptions of the demonstration roster")
 
