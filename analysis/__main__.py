@@ -127,8 +127,6 @@ def main(arguments: list[str]) -> int:
         if rows.empty and not name.startswith(MAY_BE_EMPTY):
             told = " ".join(f"--{key} {value}" for key, value in given.items())
             raise ValueError(f"No rows for {told}. {NAMED}")
-, a county five digits (27165), a group as pathways.groups names it."
-            )
     except BrokenPipeError:
         # The reader, such as `head`, has seen enough.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
