@@ -58,7 +58,14 @@ class Choice(NamedTuple):
         from data.roster import load
 
         self.digest()
-        return load(self.path, self.path.name, self.as_of, title=self.title, is_made_up=self.is_made_up)
+        return somebody(load(self.path, self.path.name, self.as_of, title=self.title, is_made_up=self.is_made_up))
+
+
+def somebody(roster: Roster) -> Roster:
+    """The roster, if there is anybody in it. Raises RosterError if not."""
+    if roster.participants.empty:
+        raise RosterError("There is nobody in the roster yet: fill in one person a row.")
+    return roster
 
 
 def demonstration() -> Choice:

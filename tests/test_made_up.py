@@ -82,10 +82,10 @@ def test_every_chart_and_its_alt_text_name_it(seen):
 
 def test_every_row_of_every_download_names_it(seen):
     for exhibit in seen.exhibits.values():
-        rows = list(csv.DictReader(io.StringIO(exhibits.to_csv(exhibit))))
+        rows = list(csv.DictReader(io.StringIO(exhibits.to_csv(exhibit, exhibits.source_line(exhibit)))))
         assert len(rows) == len(exhibit.rows) > 0
         assert {row["roster_title"] for row in rows} == {TITLE}
-        assert all(row["source"].startswith(TITLE) for row in rows)
+        assert all(row["source"].startswith(f"Source: {TITLE}") for row in rows)
 
 
 def test_no_exhibit_of_the_roster_holds_a_published_figure(seen):

@@ -20,7 +20,7 @@ def test_staff_see_exact_counts_of_everyone_and_are_warned():
     rows = exact()
     total = rows.participants["enrolled"]
     shares = [f"{rows.participants[step] / total:.0%}" for step in ("certified", "matched")]
-    assert page.subheader[0].value.startswith(f"Of {total} participants, {shares[0]} have become")
+    assert page.subheader[0].value.startswith(f"Of {total} made-up participants, {shares[0]} have become")
     assert f"{shares[1]} have been accepted" in page.subheader[0].value
     assert "Staff level" in page.warning[0].value
     assert "withheld" not in said(page)
@@ -33,7 +33,7 @@ def test_staff_can_put_filters_together():
     page = shown(home="Metro", language="Somali")
     total = exact(region="Metro", language=somali).participants["enrolled"]
     assert 0 < total < exact(language=somali).participants["enrolled"]
-    assert page.subheader[0].value.startswith(f"Of {total} participant")
+    assert page.subheader[0].value.startswith(f"Of {total} made-up participant")
     assert "Region of residence: Metro" in page.caption[0].value
     assert "Language: Somali" in page.caption[0].value
 

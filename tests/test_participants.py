@@ -8,7 +8,6 @@ from tests.world import world
 
 MATCHED = {"event": "matched", "event_date": date(2023, 1, 1)}
 LEFT = {"event": "left", "event_date": date(2024, 1, 1)}
-NEXT_YEAR = {"event_date": date(2025, 1, 1)}
 CAREER = {"event": "alternative_career", "event_date": date(2024, 1, 1)}
 PRACTICE = {"event": "practice_start", "event_date": date(2022, 1, 1)}
 

@@ -43,13 +43,14 @@ def test_stages_are_of_everyone_and_are_no_phases():
     assert told(con, "reached", "step") == [("preparing", 100, "counted")]
 
 
-def test_a_group_is_read_alone_and_an_unknown_one_has_no_rows():
+def test_a_group_is_read_alone_and_one_that_is_not_told_has_no_rows():
     somali = group("language", "som")
     con = world(protected_count=[people(100), somali | people(40), reach("eligible", people(12), **somali)])
     found = told(con, "reached", "step", dimension="language", member="som")
     assert found == [("preparing", 40, "counted"), ("eligible", 12, "counted")]
     assert pathways.reached(con, dimension="language", member="amh").empty
-    assert pathways.reached(con, dimension="elm", member="som").empty
+    with pytest.raises(ValueError, match="no dimension 'elm'"):
+        pathways.reached(con, dimension="elm", member="som")
 
 
 def test_from_each_phase_some_came_further_and_some_did_not():

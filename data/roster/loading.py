@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from data.errors import RosterError
 from data.roster import form, lists, reading
 from data.roster.checking import Checked, check
 from data.roster.problems import refusal
@@ -65,11 +64,10 @@ def load(
     checked = checked_people(held, name, as_of)
     if checked.problems:
         raise refusal(PurePath(name).name, checked.problems)
-    if not checked.people:
-        raise RosterError(f"There is nobody in {PurePath(name).name} yet: fill in one person a row.")
     title = title or PurePath(name).stem
     # The demonstration roster under another name is no more real.
-    is_made_up = is_made_up or all(str(person["participant_id"]).startswith("DEMO-") for person in checked.people)
+    ids = [str(person["participant_id"]) for person in checked.people]
+    is_made_up = is_made_up or (bool(ids) and all(name.startswith("DEMO-") for name in ids))
     if is_made_up and MADE_UP not in title.casefold().replace("-", " "):
         title = f"{title} ({MADE_UP})"
     people = checked.people

@@ -58,7 +58,7 @@ def _changed() -> None:
         return
     try:
         roster = load(dropped.getvalue(), dropped.name, day, title="Roster of this session")
-        st.session_state[OWN_ROSTER] = _filled(roster)
+        st.session_state[OWN_ROSTER] = _filled(enrolment.somebody(roster))
         st.session_state[NOTICES] = roster.notices
     except RosterError as refused:
         st.session_state[REFUSED] = refused
