@@ -21,7 +21,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import draft, enrolment, registry, store, swap
+from data import draft, enrolment, provenance, registry, store, swap
 from data.enrolment import Choice
 from data.errors import AtlasError, RosterError
 from data.publish.report import audited
@@ -84,7 +84,7 @@ def fill(made: Path, staff: Path, choice: Choice) -> None:
         draft.fill(
             con,
             {
-                "source": enrolment.source_frame(roster),
+                "source": provenance.source_frame(roster),
                 "roster": enrolment.title_frame(roster),
                 "protected_count": protected.counts,
                 "protected_audit": protected.audit,

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from data import store
 from pages.parts import answers, exhibits
 from tests import canary
 from tests.test_pages import opened, said
@@ -56,13 +57,23 @@ def test_a_roster_of_real_people_goes_by_its_title_and_nothing_says_made_up(fold
     assert "made up" not in said(page)
 
 
-def test_while_the_roster_is_broken_the_old_figures_serve_and_the_warning_names_nobody(folder):
+def test_while_the_roster_is_broken_the_old_figures_serve_and_nobody_is_named(folder):
     before = said(opened("pathways"))
     (folder / "roster-2026.csv").write_bytes(canary.broken())
     answers.prepared.clear()
     page = opened("pathways")
-    assert not page.exception
-    assert not page.error
+    assert not [*page.exception, *page.error, *page.warning]
+    assert said(page) == before
+
+
+def test_a_build_that_would_need_the_broken_roster_warns_and_names_nobody(folder):
+    before = said(opened("pathways"))
+    (folder / "roster-2026.csv").write_bytes(canary.broken())
+    store.staff_path(store.current()).unlink()
+    answers.prepared.clear()
+    page = opened("pathways")
+    assert not [*page.exception, *page.error]
     assert said(page) == before
     assert page.warning[0].value.startswith("These figures are of the last build that passed its checks.")
-    assert canary.found_in(page.warning[0].value.encode(), (*SECRET, canary.IDS)) == []
+    assert "The participants’ roster could not be read." in page.warning[0].value
+    assert canary.found_in(page.warning[0].value.encode(), (*SECRET, canary.IDS, str(folder))) == []

@@ -4,8 +4,6 @@ import contextlib
 import os
 import resource
 
-import pytest
-
 from data.roster import demonstration
 from tests import canary
 from tests.browser.painted import settle
@@ -55,33 +53,18 @@ def holding(changed, wanted):
     return [path for path in changed if os.path.isfile(path) and wanted in open(path, "rb").read()]
 
 
-@pytest.fixture(scope="module")
-def staff(tmp_path_factory):
-    """A staff dashboard on a build of its own: its address, and the folders that it could write to."""
-    folder = tmp_path_factory.mktemp("upload")
-    (folder / "temporary").mkdir()
-    with pytest.MonkeyPatch.context() as monkeypatch:
-        built = canary.built(folder, monkeypatch)
-        with serving(ATLAS_ACCESS="staff", ATLAS_BUILT=str(built), TMPDIR=str(folder / "temporary")) as address:
-            yield address, (ROOT, folder)
-
-
-def test_every_problem_of_a_broken_roster_is_listed_with_row_and_column(browser, staff):
-    page = opened(browser, staff[0])
-    before = page.inner_text("h3")
-    dropped(page, canary.broken())
-    page.get_by_text("mine.csv has 2 problems; the first is in row 72").wait_for()
+def test_every_problem_of_a_broken_roster_is_listed_with_row_and_column(broken):
+    page = broken[0].page
+    page.get_by_text("broken.csv has 2 problems; the first is in row 72").wait_for()
     # The grid draws on a canvas; its cells stand beside it for screen readers.
     for column in ("residence_county", "languages"):
         page.locator("[role=grid]", has_text=f"72{column}").first.wait_for(state="attached")
-    assert page.inner_text("h3") == before
-    page.context.close()
+    assert page.inner_text("h3") == broken[1]
 
 
 def test_a_good_roster_is_counted_for_this_session_only_and_until_it_is_taken_away(browser, staff):
-    address, folders = staff
-    before = listing(*folders)
-    page = opened(browser, address)
+    before = listing(ROOT, staff.folder)
+    page = opened(browser, staff.address)
     built = page.inner_text("h3").replace("\n", " ")
     assert built.startswith("Of 149 participants")
     dropped(page, roster())
@@ -95,11 +78,11 @@ def test_a_good_roster_is_counted_for_this_session_only_and_until_it_is_taken_aw
     sources = page.get_by_text("Source: ").all_inner_texts()
     assert len(sources) >= 6
     assert all("Roster of this session" in line for line in sources)
-    other = opened(browser, address)
+    other = opened(browser, staff.address)
     assert other.inner_text("h3") == built
     assert other.get_by_text("Roster of this session").count() == 0
     other.context.close()
-    after = listing(*folders)
+    after = listing(ROOT, staff.folder)
     changed = [path for path in after if before.get(path) != after[path]]
     assert holding(changed, PREFIX.encode()) == []
     page.get_by_role("button", name="Remove mine.csv").click()
@@ -118,11 +101,10 @@ def nothing_written():
     resource.setrlimit(resource.RLIMIT_FSIZE, limits)
 
 
-def test_a_server_that_cannot_write_a_byte_takes_a_large_roster(browser, staff):
-    built = str(staff[1][1] / "built")
+def test_a_server_that_cannot_write_a_byte_takes_a_large_roster(browser, built):
     with contextlib.ExitStack() as until_then:
         with nothing_written():
-            address = until_then.enter_context(serving(ATLAS_ACCESS="staff", ATLAS_BUILT=built))
+            address = until_then.enter_context(serving(ATLAS_ACCESS="staff", ATLAS_BUILT=str(built)))
         page = opened(browser, address)
         dropped(page, roster(LARGE))
         page.get_by_text("Of 112 participants").wait_for()
