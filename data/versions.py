@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import draft, enrolment, provenance, publish, registry
+from data import draft, enrolment, publish, registry
 from data.enrolment import Choice
 
 DISCLOSURE = ("audit", "bounds", "disclosure", "lattice", "linear", "suppression")

@@ -50,7 +50,7 @@ def test_years_that_are_all_small_are_one_group():
         ((30, 20, 4), ["Under 5 years", "5 to 9 years or not known"]),
         ((30, 20, 14), ["Under 5 years", "5 to 9 years", "Not known"]),
         ((3, 9, 14), ["Under 5 years or 5 to 9 years", "Not known"]),
-        ((0, 0, 14), ["Under 5 years or 5 to 9 years", "Not known"]),
+        ((0, 0, 14), ["Under 5 years or 5 to 9 years or not known"]),
     ],
 )
 def test_bands_are_joined_in_words_and_only_few_who_are_not_known_join_the_last(sizes, labels):

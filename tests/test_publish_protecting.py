@@ -15,7 +15,7 @@ from tests.random_rosters import random_roster
 from tests.recount_members import expected, stages_of
 
 K = 11
-SIZES = [50, 60, 70, 80, 100, 120, 148, 148, 170, 200, 220, 250, 300, 350, 400, 500, 800, 800, 1500, 5000]
+SIZES = [50, 60, 70, 80, 100, 120, 148, 148, 170, 200, 220, 250, 300, 350, 400, 500, 600, 800, 1200, 2500]
 SEEDS = list(enumerate(SIZES))
 
 

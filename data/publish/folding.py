@@ -90,14 +90,14 @@ def _pooled(groups: list[Group], least: int, label: str, parent: str) -> list[Gr
 def neighbours(leaves: Sequence[Leaf], least: int) -> list[Member]:
     """Members in their order, all as wide: the narrowest width at which none is too small.
 
-    One width for all, so that a wide member does not say that a part of it is small; what is left over at
-    the end joins the last, and so do those not known if they are few. Leaves that nobody belongs to count
-    for the width like all others.
+    One width for all, so that a wide member does not say that a part of it is small; what is left at the
+    end joins the last. Of those known and those not, the one that is too small joins the other.
     """
     ordered = sorted(leaves, key=lambda leaf: leaf.number)
     unknown = [leaf for leaf in ordered if leaf.member == NOT_KNOWN]
     known = [leaf for leaf in ordered if leaf.member != NOT_KNOWN]
-    few = unknown if sum(leaf.people for leaf in unknown) < least else []
+    is_small = any(sum(leaf.people for leaf in part) < least for part in (unknown, known))
+    few = unknown if is_small else []
     groups = [*_widened(known, few, least), *(alone(leaf) for leaf in unknown if leaf not in few)]
     return [member(group, ALL, 1) for group in groups]
 

@@ -13,7 +13,7 @@ from data.errors import CheckFailedError
 from data.publish import folding, years
 from data.publish.cells import ROOT, STAGES, Counted
 from data.publish.folding import ALL, Leaf, Member
-from data.publish.published import not_collected, rows
+from data.publish.published import not_collected, not_said, rows
 from data.publish.registry import Dimension, Publishable, publishable
 from data.publish.sums import Cells, assembled
 
@@ -34,7 +34,8 @@ def protect(con: duckdb.DuckDBPyConnection, rules: Publishable | None = None) ->
     Raises CheckFailedError naming the cell that follows too closely from others.
     """
     rules = rules or publishable()
-    members = _members(con, rules)
+    unsaid = not_said(con, rules)
+    members = _members(con, rules, unsaid)
     counted = [*_counted(con, members, rules)]
     linked = assembled(counted)
     # The road of all participants is what most readers come for, then how large each group is.
@@ -42,7 +43,7 @@ def protect(con: duckdb.DuckDBPyConnection, rules: Publishable | None = None) ->
     withheld = disclosure.protect(linked.lattice, k=rules.least_count, worth=worth)
     audit = disclosure.audit(linked.lattice, withheld, k=rules.least_count)
     refuse(linked, audit)
-    counts = pd.concat([rows(counted, linked, withheld), not_collected(con, rules)], ignore_index=True)
+    counts = pd.concat([rows(counted, linked, withheld), not_collected(unsaid if members else [])], ignore_index=True)
     return Protected(
         counts=counts,
         audit=pd.DataFrame(
@@ -50,7 +51,7 @@ def protect(con: duckdb.DuckDBPyConnection, rules: Publishable | None = None) ->
                 "least_count": [rules.least_count],
                 "share_base": [rules.share_base],
                 "cells_published": [int(counts["participants"].notna().sum())],
-                "cells_withheld": [int(counts["participants"].isna().sum())],
+                "cells_withheld": [int((counts["participants_status"] == "withheld").sum())],
                 "tightest_width": [audit.tightest if np.isfinite(audit.tightest) else None],
             }
         ),
@@ -72,14 +73,14 @@ def refuse(linked: Cells, audit: disclosure.Audit) -> None:
         )
 
 
-def _members(con: duckdb.DuckDBPyConnection, rules: Publishable) -> list[Member]:
+def _members(con: duckdb.DuckDBPyConnection, rules: Publishable, unsaid: list[str]) -> list[Member]:
     """Every member as published: none of a roster that is too small itself."""
     leaves = [Leaf(*row) for row in con.execute((FOLDER / "leaves.sql").read_text(encoding="utf-8")).fetchall()]
     people = sum(leaf.people for leaf in leaves if leaf.dimension == "cohort")
     if people < rules.least_count:
         return []
     members: list[Member] = []
-    for dimension in rules.dimensions.values():
+    for dimension in (one for name, one in rules.dimensions.items() if name not in unsaid):
         own = [leaf for leaf in leaves if leaf.dimension == dimension.dimension]
         # What almost everyone belongs to would tell how few do not.
         few = people - rules.least_count if dimension.is_overlapping else people

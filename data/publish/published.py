@@ -31,13 +31,16 @@ def rows(counted: list[Counted], linked: Cells, withheld: np.ndarray) -> pd.Data
     ).astype({"participants": "Int64"})
 
 
-def not_collected(con: duckdb.DuckDBPyConnection, rules: Publishable) -> pd.DataFrame:
-    """A row for each dimension that the roster says nothing of, for anybody."""
+def not_said(con: duckdb.DuckDBPyConnection, rules: Publishable) -> list[str]:
+    """The dimensions that the roster says nothing of, for anybody."""
     said = {row[0] for row in con.execute((FOLDER / "said.sql").read_text(encoding="utf-8")).fetchall()}
+    return [name for name in rules.dimensions if name not in said]
+
+
+def not_collected(unsaid: list[str]) -> pd.DataFrame:
+    """A row for each dimension that was not collected."""
     told = {"participants": None, "participants_status": "not_collected"}
-    nobody = [
-        Member(name, "not_collected", "Not collected", ALL, 1, 0, ()) for name in rules.dimensions if name not in said
-    ]
+    nobody = [Member(name, "not_collected", "Not collected", ALL, 1, 0, ()) for name in unsaid]
     step = _step(Cell("", "", ALL, ALL, False), {ALL: 0})
     found = pd.DataFrame([_described(member) | step | told for member in nobody])
     return found.astype({"participants": "Int64"}) if nobody else found

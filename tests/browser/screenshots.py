@@ -22,7 +22,12 @@ PAGES = {
     "methods": "/methods",
 }
 SIZES = {"laptop": (1366, 768), "wide": (1920, 1080), "phone": (390, 844)}
-README = (("overview", "laptop", "light"), ("shortage", "laptop", "light"), ("overview", "phone", "dark"))
+README = (
+    ("overview", "laptop", "light"),
+    ("pathways", "laptop", "light"),
+    ("shortage", "laptop", "light"),
+    ("overview", "phone", "dark"),
+)
 
 
 def picture(browser: Browser, address: str, name: str, size: str, scheme: str, into: Path) -> None:

@@ -1,11 +1,7 @@
-"""A link pasted into a fresh browser, offline, shows what it should."""
-
-import pytest
+"""A link pasted into a fresh browser shows what it should."""
 
 from tests.browser.painted import settle, wait_for_map
 from tests.browser.served import serving
-
-PAGES = ("/", "/shortage", "/county?county=Nobles+County", "/pathways", "/methods")
 
 
 def test_a_deep_link_as_the_servers_first_visit_shows_that_view(page):
@@ -28,18 +24,6 @@ def test_bad_values_in_the_address_fall_back_to_the_default(page, address):
     page.goto(f"{address}/shortage?status=zzz&state=Atlantis&measure=%3Cscript%3E&picked=Nowhere&x=1")
     settle(page)
     assert page.inner_text("h3").startswith("Minnesota is short the equivalent of 199")
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_no_request_leaves_the_machine(page, address, path):
-    asked = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(address + path)
-    settle(page)
-    page.wait_for_timeout(1000)
-    outside = [url for url in asked if not url.startswith((address, "data:", "blob:", address.replace("http", "ws")))]
-    assert asked
-    assert outside == []
 
 
 def test_the_map_paints_all_87_counties(page, address):
