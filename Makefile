@@ -24,12 +24,14 @@ bench: .venv/bench.installed
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m benchmarks.dashboard
 	@$(BIN)/python -m benchmarks.roster
+	@$(BIN)/python -m benchmarks.access
 
 bench-smoke: .venv/bench.installed
 	@$(BIN)/python -m data.build
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m benchmarks.dashboard --quick
 	@$(BIN)/python -m benchmarks.roster --quick
+	@$(BIN)/python -m benchmarks.access --quick
 
 screenshots: .venv/test.installed
 	@$(BIN)/python -m data.build

@@ -12,7 +12,9 @@ STATELESS = ("pathways", "methods")
 PAGES = (
     ("overview", "Overview", ":material/home:"),
     ("shortage", "Shortage map", ":material/map:"),
+    ("cliff", "Proposed withdrawals", ":material/event_busy:"),
     ("county", "County brief", ":material/location_on:"),
+    ("disparity", "Disparity", ":material/balance:"),
     ("pathways", "Pathways", ":material/route:"),
     ("methods", "Sources and methods", ":material/menu_book:"),
 )

@@ -101,3 +101,16 @@ def reliability(groups: pd.DataFrame) -> str:
     if not shaky:
         return ""
     return f"Unreliable, with a standard error over 30% of the figure: {words.listed(shaky)}."
+
+
+def decision(row: pd.Series, inside: int, place: str) -> str:
+    """What hangs on the decision; `inside` is how many listings lie mostly inside designated areas."""
+    if not row.areas_proposed_withdrawal:
+        return f"{place} has no primary care area that is proposed for withdrawal."
+    listings = words.plural(row.areas_proposed_withdrawal, "listing")
+    counties = words.plural(row.counties, "county", "counties")
+    return (
+        f"{listings} of {words.inside(place)}, short {row.fte_short_proposed_withdrawal:.1f} full-time physicians in "
+        f"{counties}, hung on a decision due in July 2026; {inside} of them lie mostly inside designated areas, and "
+        f"{words.people(row.proposed_alone_population)} people live in such an area and in no designated one."
+    )

@@ -22,21 +22,18 @@ def shares(areas: gpd.GeoDataFrame, counties: gpd.GeoDataFrame, tracts: Tracts) 
     """How each area divides over counties, and each county over sets of areas.
 
     Areas carry area_id and may carry state_fips, to stay within; counties county_fips; both outlines.
-    Where tracts are given, people
-    in tracts decide ("tract_population"); elsewhere, and for an area too small to hold a tract's
-    inside point, land decides ("land_area").
+    Where tracts are given, people in tracts decide ("tract_population"); elsewhere, and for an area
+    too small to hold a tract's inside point, land decides ("land_area").
 
     Returns (links, pieces). links: one row per area and county: area_id, county_fips,
     area_population_share, county_population_share, method; the shares of an area sum to 1.
     pieces: one row per county, piece and area over it: county_fips, piece,
     county_population_share, area_id.
     """
-    outlines = areas.geometry.to_crs(geography.EQUAL_AREA_CRS).make_valid(method="structure").tolist()
-    ground = counties.geometry.to_crs(geography.EQUAL_AREA_CRS).make_valid(method="structure").tolist()
+    outlines, ground = _ground(areas), _ground(counties)
     fips, ids = counties["county_fips"].tolist(), areas["area_id"].tolist()
     position = {county: n for n, county in enumerate(fips)}
-    points = tracts.points.to_crs(geography.EQUAL_AREA_CRS).tolist()
-    inside = geography.containing(outlines, points)
+    inside = geography.containing(outlines, _projected(tracts.points))
     tract_counties = [position[county] for county in tracts.county_fips]
     by_people = geography.pieces_by_people(tract_counties, tracts.people, inside)
 
@@ -50,6 +47,25 @@ def shares(areas: gpd.GeoDataFrame, counties: gpd.GeoDataFrame, tracts: Tracts) 
     people = _people_by_county(tracts)
     weights = _weights(pieces, counted, people, {key: part.area for key, part in by_land.items()}, fips)
     return _links(weights, counted, ids, fips), _rows(pieces, ids, fips)
+
+
+def tract_areas(areas: gpd.GeoDataFrame, points: gpd.GeoDataFrame) -> pd.DataFrame:
+    """Which areas lie over each tract's inside point, as `shares` sees it.
+
+    Returns one row per tract and area: tract_geoid, area_id; none for a tract outside every area.
+    """
+    inside = geography.containing(_ground(areas), _projected(points.geometry))
+    ids, tracts = areas["area_id"].tolist(), points["tract_geoid"].tolist()
+    rows = [(tract, ids[area]) for tract, over in zip(tracts, inside, strict=True) for area in sorted(over)]
+    return pd.DataFrame(rows, columns=["tract_geoid", "area_id"])
+
+
+def _ground(frame: gpd.GeoDataFrame) -> list:
+    return frame.geometry.to_crs(geography.EQUAL_AREA_CRS).make_valid(method="structure").tolist()
+
+
+def _projected(points: gpd.GeoSeries) -> list:
+    return points.to_crs(geography.EQUAL_AREA_CRS).tolist()
 
 
 def _within_own_state(parts: dict, areas: gpd.GeoDataFrame, fips: list[str]) -> dict:

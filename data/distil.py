@@ -6,7 +6,6 @@ FOLDER holds the raw files at the paths that sources.toml names. County shapes s
 when their file is not there. The same raw files give the same bytes every time.
 """
 
-import hashlib
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -15,8 +14,20 @@ import duckdb
 import geopandas as gpd
 import pandas as pd
 
-from data import coverage, shapes
-from data.adapters import cdc, census, census_birthplace, census_language, cms, hifld, hrsa, minnesota, usda
+from data import areas, shapes
+from data.adapters import (
+    cdc,
+    census,
+    census_birthplace,
+    census_language,
+    census_spoken,
+    cms,
+    hifld,
+    hrsa,
+    hrsa_before,
+    minnesota,
+    usda,
+)
 from data.adapters.columns import proper
 from data.errors import AtlasError, SourceError
 from data.registry import FOLDER, REFERENCE, SHAPES, record, sha256, sources
@@ -29,6 +40,7 @@ ADAPTERS: dict[str, Callable[[Path], pd.DataFrame]] = {
     "census_rural": census.rural,
     "census_center": census.center,
     "census_birthplace": census_birthplace.born_abroad,
+    "census_spoken": census_spoken.spoken,
     "cdc_svi": cdc.vulnerability,
     "usda_rucc_2013": usda.rucc_2013,
     "usda_rucc_2023": usda.rucc_2023,
@@ -36,7 +48,6 @@ ADAPTERS: dict[str, Callable[[Path], pd.DataFrame]] = {
     "deed_regions": minnesota.deed_regions,
     "mn_county_flags": minnesota.county_flags,
 }
-AREA_FIGURES = ["area", "discipline", "designation_type", "status", "hpsa_score", "fte", "fte_short"]
 
 
 def distil(folder: Path, into: Path = REFERENCE) -> list[Path]:
@@ -56,9 +67,7 @@ def distil(folder: Path, into: Path = REFERENCE) -> list[Path]:
     counties = counties[counties["county_fips"].isin(known)].reset_index(drop=True)
     frames["hospital"] = _hospitals(folder, frames["county_population_2024"], counties)
     frames["health_center"] = _health_centers(folder, counties)
-    names = frames["county_population_2024"]
-    states = dict(zip(names["state_name"], names["county_fips"].str[:2], strict=True))
-    frames |= _areas(folder, counties, states)
+    frames |= _areas(folder, counties, frames["county_population_2024"])
     for name, frame in frames.items():
         if "county_fips" in frame and name.startswith("county"):
             frame = frame[frame["county_fips"].isin(known) | (name == "county_population_2019")]
@@ -89,27 +98,15 @@ def _health_centers(folder: Path, counties: gpd.GeoDataFrame) -> pd.DataFrame:
     return sites
 
 
-def _areas(folder: Path, counties: gpd.GeoDataFrame, states: dict[str, str]) -> dict[str, pd.DataFrame]:
-    areas = hrsa.polygons(_raw(folder, "hrsa_primary_care"))
-    areas = areas.sort_values(["state_name", *AREA_FIGURES], ignore_index=True)
-    areas["area_id"] = _area_ids(areas)
-    areas["state_fips"] = areas["state_name"].map(states)
-    people = census.tract_population(_raw(folder, "census_tracts")).set_index("tract_geoid")
+def _areas(folder: Path, counties: gpd.GeoDataFrame, names: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    outlines = hrsa.polygons(_raw(folder, "hrsa_primary_care"))
+    people = census.tract_population(_raw(folder, "census_tracts"))
     points = census.tract_points(_raw(folder, "census_tract_outlines"))
-    at = people.loc[points["tract_geoid"]]
-    tracts = coverage.Tracts(
-        at["county_fips"].tolist(), at["household_population"].astype(float).tolist(), points.geometry
-    )
-    links, pieces = coverage.shares(areas, counties, tracts)
-    figures = pd.DataFrame(areas[["area_id", "state_name", *AREA_FIGURES]])
-    return {"shortage_area": figures, "shortage_area_county": links, "shortage_area_piece": pieces}
-
-
-def _area_ids(areas: gpd.GeoDataFrame) -> list[str]:
-    """Ten characters of a hash of the figures: the file has no HPSA ID to keep."""
-    rows = areas[["state_name", *AREA_FIGURES]].astype(str).agg("|".join, axis=1)
-    repeats = rows.groupby(rows).cumcount().astype(str)
-    return [hashlib.sha256(text.encode()).hexdigest()[:10] for text in rows + "|" + repeats]
+    states = dict(zip(names["state_name"], names["county_fips"].str[:2], strict=True))
+    frames = areas.tables(areas.identified(outlines, states), counties, people, points)
+    before = hrsa_before.areas_2022(_raw(folder, "hrsa_find_2022"))
+    changes = areas.changes(before, frames["shortage_area"], frames["shortage_area_county"], names)
+    return frames | {"shortage_area_2022": before, "shortage_area_change": changes}
 
 
 def _has_shapes(folder: Path) -> bool:

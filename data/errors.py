@@ -28,6 +28,10 @@ class AccessError(AtlasError):
     """Something that only staff may see was asked for at public level."""
 
 
+class AccessDataError(AtlasError):
+    """A reader's own table of travel times that cannot be used; the message says what to change."""
+
+
 class RosterError(AtlasError):
     """A roster that was not taken in; `problems` lists every cell to mend, and is empty if the file cannot be read."""
 

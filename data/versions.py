@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import draft, enrolment, publish, registry
+from data import draft, enrolment, provenance, publish, registry
 from data.enrolment import Choice
 
 DISCLOSURE = ("audit", "bounds", "disclosure", "lattice", "linear", "suppression")
@@ -24,6 +24,7 @@ def version(choice: Choice | None = None) -> str:
         *(registry.FOLDER / name for name in REGISTRIES),
         Path(draft.__file__),
         Path(enrolment.__file__),
+        Path(provenance.__file__),
     ]
     inputs += [registry.FOLDER.parent / "analysis" / f"{name}.py" for name in DISCLOSURE]
     inputs += [path for folder in folders for path in sorted(folder.glob("*.*"))]

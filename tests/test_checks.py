@@ -28,7 +28,39 @@ def pieces(*shares):
     return area() | {"shortage_area_piece": rows}
 
 
+def tracts(*rows, **tables):
+    """Tracts of Elm County, two of them in area a, of a thousand people each."""
+    told = [{"tract_geoid": f"2700100{n}00"} | row for n, row in enumerate(rows, 10)]
+    return area() | {"tract": told} | tables
+
+
+HALF = {
+    "shortage_area_county": [LINK | {"method": "tract_population", "county_population_share": 0.5}],
+    "tract_shortage_area": [{"tract_geoid": "27001001000"}],
+}
+CHANGED = {"shortage_area_2022": [{}], "shortage_area_change": [{}]}
+
 BAD = [
+    ("area_change", area() | CHANGED | {"shortage_area_change": [{}, {}]}),
+    ("area_change", area() | CHANGED | {"shortage_area_2022": []}),
+    ("area_change", area() | CHANGED | {"shortage_area_change": [{"area_id": "b"}]}),
+    ("area_change", area() | CHANGED | {"shortage_area_change": [{"match_confidence": 1.1}]}),
+    ("area_change", area() | CHANGED | {"shortage_area_change": [{"match_confidence": None}]}),
+    ("language_speakers", {"state_language": [{"speakers": 10}]}),
+    ("language_speakers", {"state_language": [{"english_less_than_very_well": -1}]}),
+    ("language_speakers", {"state_language": [{"speakers": None}]}),
+    ("tract_code", tracts({"tract_geoid": "2700100010"})),
+    ("tract_code", tracts({"tract_geoid": "27001001000"}, {"tract_geoid": "27001001000"})),
+    ("tract_code", tracts({"household_population": -1})),
+    ("tract_code", tracts({"household_population": None})),
+    ("tract_code", tracts({"latitude": None})),
+    ("tract_code", tracts({"longitude": 200.0})),
+    ("tract_shares_agree", tracts({}, {"household_population": 1001}, **HALF)),
+    ("tract_shares_agree", tracts({}, {}, **HALF | {"tract_shortage_area": []})),
+    ("tract_shares_agree", tracts({}, {}, **HALF | {"shortage_area_piece": []})),
+    ("unknown_county", tracts({"tract_geoid": "99999000100"})),
+    ("tract_in_area", tracts({}, {}, **HALF | {"tract_shortage_area": [{"tract_geoid": "27001009900"}]})),
+    ("tract_in_area", tracts({}, tract_shortage_area=[{"tract_geoid": "27001001000", "area_id": "b"}])),
     ("area_shares_sum", area() | {"shortage_area_county": [LINK | {"area_population_share": 0.5}]}),
     ("area_without_county", area() | {"shortage_area_county": []}),
     ("area_without_state", area(state_name="Atlantis")),
@@ -65,8 +97,14 @@ def test_good_data_pass_every_check():
         hospital=[{}, {"hospital_id": "not located", "county_fips": None}],
         health_center=[{}],
         county_flag=[{}],
+        state_language=[{}],
+        **CHANGED,
     )
     draft.check(con)
+
+
+def test_tracts_that_agree_with_the_shares_of_their_county_pass_every_check():
+    draft.check(world(county=MINNESOTA, **tracts({}, {}, **HALF)))
 
 
 @pytest.mark.parametrize(("rule", "tables"), BAD)

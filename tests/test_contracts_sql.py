@@ -7,6 +7,7 @@ import re
 import pytest
 
 from analysis import questions
+from analysis.catchments import NOBODY, registered
 from data import registry
 from tests.contracts import CHECKS, QUESTIONS, TABLES, body, head, named
 from tests.world import headers, world, written
@@ -20,7 +21,7 @@ KINDS = {"share": "DOUBLE", "usd": "DOUBLE", "date": "DATE", "year": "BIGINT", "
 
 @pytest.fixture(scope="module")
 def con():
-    return world()
+    return registered(world(), NOBODY)
 
 
 @pytest.fixture(scope="module")

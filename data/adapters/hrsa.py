@@ -141,9 +141,10 @@ def health_centers(path: Path) -> pd.DataFrame:
 def _in_our_words(areas: pd.DataFrame) -> pd.DataFrame:
     areas["status"] = areas["status"].str.strip().replace(STATUSES)
     areas["designation_type"] = areas["designation_type"].str.strip().replace(TYPES)
+    # HPSA Find names the group: "Low Income Population HPSA".
+    areas["designation_type"] = areas["designation_type"].str.replace(r"^.+ Population HPSA$", "population", regex=True)
     areas["discipline"] = areas["discipline"].replace(DISCIPLINES)
     areas["hpsa_score"] = whole(areas["hpsa_score"])
-    for name in ("fte", "fte_short"):
-        if name in areas:
-            areas[name] = number(areas[name])
+    for name in {"fte", "fte_short"} & set(areas):
+        areas[name] = number(areas[name])
     return areas

@@ -7,6 +7,7 @@ FROM (
     UNION ALL SELECT 'county_shortage', county_fips FROM county_shortage
     UNION ALL SELECT 'shortage_area_county', county_fips FROM shortage_area_county
     UNION ALL SELECT 'shortage_area_piece', county_fips FROM shortage_area_piece
+    UNION ALL SELECT 'tract', county_fips FROM tract
     UNION ALL SELECT 'hospital', county_fips FROM hospital WHERE county_fips IS NOT NULL
     UNION ALL SELECT 'health_center', county_fips FROM health_center WHERE county_fips IS NOT NULL
 ) AS mention

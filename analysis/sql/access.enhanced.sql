@@ -1,0 +1,40 @@
+-- One row per origin, in the order given: supply within reach per 100,000 people, near ones weighing more (E2SFCA).
+-- Relations of the call: origin, destination, pair (minutes between them), band (weight by minutes).
+WITH weighed AS (
+    SELECT
+        pair.origin_number,
+        pair.destination_number,
+        band.weight
+    FROM pair
+    JOIN destination USING (destination_number)
+    JOIN band ON pair.minutes > band.over_min AND pair.minutes <= band.upto_min
+    WHERE destination.supply > 0
+),
+
+shared AS (
+    SELECT
+        weighed.destination_number,
+        any_value(destination.supply) / nullif(sum(weighed.weight * origin.people), 0) AS supply_per_person
+    FROM weighed
+    JOIN origin USING (origin_number)
+    JOIN destination USING (destination_number)
+    GROUP BY weighed.destination_number
+),
+
+reached AS (
+    SELECT
+        weighed.origin_number,
+        sum(weighed.weight * shared.supply_per_person) AS supply_per_person,
+        count(*) AS destinations
+    FROM weighed
+    JOIN shared USING (destination_number)
+    GROUP BY weighed.origin_number
+)
+
+SELECT
+    origin.origin_id,
+    coalesce(reached.supply_per_person, 0) * 100000 AS supply_per_100k,
+    coalesce(reached.destinations, 0) AS destinations
+FROM origin
+LEFT JOIN reached USING (origin_number)
+ORDER BY origin.origin_number

@@ -1,0 +1,11 @@
+"""What hangs on HRSA's decision about areas proposed for withdrawal?"""
+
+import streamlit as st
+
+from pages.parts import decision, states
+
+st.title("What hangs on HRSA’s decision about areas proposed for withdrawal?")
+place = states.place()
+decision.answer(place)
+decision.areas(place)
+decision.lost()
