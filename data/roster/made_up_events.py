@@ -6,21 +6,10 @@ Applications open in September, the match is the third Friday of March, residenc
 
 import datetime
 
+from data.publish.cells import STAGES
 from data.roster.chance import Chance
 
 AS_OF = datetime.date(2026, 6, 30)
-STAGES = (
-    "enrolled",
-    "exams",
-    "certified",
-    "experience",
-    "applied",
-    "matched",
-    "residency",
-    "licensed",
-    "practising",
-    "served",
-)
 Dates = dict[str, datetime.date]
 
 

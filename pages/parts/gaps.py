@@ -12,6 +12,7 @@ from analysis import (
     shortage,
     words,
 )
+from analysis.disparity import Groups
 from analysis.disparity_charts import Quantity, Reference
 from analysis.disparity_curves import Axes
 from analysis.disparity_words import QUANTITIES
@@ -51,16 +52,16 @@ def counties_of(place: Place) -> pd.DataFrame:
     return ask(shortage.by_county, selection=Selection(state=place.state))
 
 
-def answer(place: Place, counties: pd.DataFrame, quantity: str, dimension: str) -> None:
-    """Who has more of it, in a sentence."""
+def answer(place: Place, counties: pd.DataFrame, quantity: str, dimension: str) -> Groups:
+    """Who has more of it, in a sentence. Returns the groups that it compares."""
     found = disparity.grouped(counties, dimension, quantity)
     people = "people" if place.state is None else f"people of {place.name}"
     st.subheader(disparity_sentences.comparison(found.pair, quantity, dimension, people), anchor=False)
+    return found
 
 
-def groups(place: Place, counties: pd.DataFrame, quantity: str, dimension: str) -> None:
+def groups(place: Place, counties: pd.DataFrame, found: Groups, quantity: str, dimension: str) -> None:
     """Each group's rate beside the state's."""
-    found = disparity.grouped(counties, dimension, quantity)
     unit = QUANTITIES[quantity].unit
     reference = Reference(place.name, disparity.overall(counties, quantity))
     title = f"{WHAT[quantity]}{' per 100,000 people' if unit == 'per_100k' else ', share'}, by {BY[dimension].lower()}"
@@ -68,7 +69,9 @@ def groups(place: Place, counties: pd.DataFrame, quantity: str, dimension: str) 
         found.rows, Quantity(unit, "need"), height=70 + 46 * len(found.rows), reference=reference
     )
     alt = disparity_sentences.groups_alt(found.rows, title, unit, reference)
-    note = f"{FIFTHS if dimension != disparity.RURAL else ''} {NO_SAMPLE if quantity == 'shortage' else ''}".strip()
+    note = (
+        f"{FIFTHS if dimension != disparity.RURAL else ''} {'' if pd.isna(found.pair.ratio_low) else NO_SAMPLE}".strip()
+    )
     show(Exhibit(title, counties, shortage.by_county, alt, note, columns_of(dimension)), drawn, key="groups_bars")
 
 

@@ -14,10 +14,10 @@ if counties["fte_short"].isna().all():
     st.info("HRSA’s shortage areas of this place are not loaded. Choose another state.")
     st.stop()
 
-gaps.answer(place, counties, quantity, dimension)
+found = gaps.answer(place, counties, quantity, dimension)
 left, right = st.columns(2, gap="large")
 with left:
-    gaps.groups(place, counties, quantity, dimension)
+    gaps.groups(place, counties, found, quantity, dimension)
 with right:
     gaps.curves(counties, quantity, dimension)
 gaps.indices(counties, quantity, dimension)
