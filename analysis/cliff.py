@@ -14,11 +14,23 @@ def areas(con: duckdb.DuckDBPyConnection, *, state: str | None = None) -> pd.Dat
     designation that the area continues, matched by name and county; a national update lies between.
 
     Returns one row per area: area_id, area, counties_reached, designation_type, hpsa_score, fte,
-    fte_short (FTE), implied_population (people), designated_too_share (0-1, of the people there who also
-    live in a designated area), has_figures_of_2022, hpsa_score_2022, fte_short_2022, match_confidence
-    (all four missing where nothing matches). No rows for a state without any.
+    fte_short (FTE), ratio_goal (people for each physician), implied_population (people), need_met_share
+    (0-1, FTE there of those that the ratio asks for), designated_too_share (0-1, of the people there who also
+    live in a designated area), has_figures_of_2022, hpsa_score_2022, fte_short_2022, match_confidence (all
+    four missing where nothing matches). No rows for a state without any.
     """
     return fetch(con, "cliff.areas", state=state)
+
+
+def counties(con: duckdb.DuckDBPyConnection, *, state: str | None = None) -> pd.DataFrame:
+    """Counties that they reach, the most people living in no other area first.
+
+    Returns one row per county: county_fips, county, state, areas_proposed_withdrawal,
+    fte_short_proposed_withdrawal (FTE, areas shared out by people), fte_short (of designated areas there),
+    proposed_alone_population (people in such an area and in no designated one), population. No rows for a
+    state without any.
+    """
+    return fetch(con, "cliff.counties", state=state)
 
 
 def total(con: duckdb.DuckDBPyConnection, *, state: str | None = None) -> pd.DataFrame:

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from analysis import cliff, sentences, shortage
 from analysis.selection import Selection
 from tests.browser.served import ROOT
+from tests.loops import short_in
 from tests.random_worlds import random_tables
 from tests.world import world
 
@@ -28,14 +29,15 @@ def cut(*pieces):
 def test_an_area_is_told_with_what_its_ratio_implies_and_who_also_lives_in_a_designated_one():
     con = world(county=[HERE], shortage_area=[PROPOSED, DESIGNATED], shortage_area_piece=cut((0.3, "pd"), (0.1, "p")))
     (area,) = cliff.areas(con, state="MN").itertuples()
-    assert (area.fte_short, area.implied_population, area.counties_reached) == (3.0, 14_000.0, "27001 County")
+    assert (area.fte_short, area.implied_population, area.counties_reached) == (3.0, 14_000, "27001 County")
+    assert (area.ratio_goal, area.need_met_share) == (3500, 0.25)
     assert area.designated_too_share == pytest.approx(0.75)
 
 
 def test_areas_of_high_need_or_for_a_group_have_the_lower_ratio():
     for kind in ("high_needs", "population"):
         con = world(county=[HERE], shortage_area=[PROPOSED | {"designation_type": kind}])
-        assert cliff.areas(con)["implied_population"].tolist() == [12_000.0]
+        assert cliff.areas(con)[["ratio_goal", "implied_population"]].values.tolist() == [[3000, 12_000]]
 
 
 def test_people_in_proposed_areas_alone_are_those_whom_no_designated_one_covers():
@@ -51,6 +53,20 @@ def test_designated_areas_and_other_states_are_not_told():
     assert cliff.total(con).iloc[0].areas_proposed_withdrawal == 0
     con = world(county=[HERE, {"county_fips": "55001"}], shortage_area=[PROPOSED])
     assert cliff.areas(con, state="WI").empty
+
+
+def test_a_county_is_told_with_what_stays_and_what_goes():
+    there = {"county_fips": "27001", "area_population_share": 1.0}
+    con = world(
+        county=[HERE, {"county_fips": "27003"}],
+        shortage_area=[PROPOSED, DESIGNATED | {"fte_short": 2.0}],
+        shortage_area_county=[there | {"area_id": "p"}, there | {"area_id": "d"}],
+        shortage_area_piece=cut((0.3, "pd"), (0.1, "p"), (0.2, "d")),
+    )
+    (row,) = cliff.counties(con, state="MN").itertuples()
+    assert (row.county_fips, row.areas_proposed_withdrawal, row.proposed_alone_population) == ("27001", 1, 100)
+    assert (row.fte_short_proposed_withdrawal, row.fte_short) == (3.0, 2.0)
+    assert cliff.counties(con, state="WI").empty
 
 
 def test_a_place_without_any_says_so():
@@ -74,6 +90,26 @@ def test_totals_of_random_worlds_agree_with_the_shortage_page(seed):
     assert total.fte_short_proposed_withdrawal == pytest.approx(rows["fte_short"].sum())
 
 
+@pytest.mark.parametrize("seed", range(20))
+def test_counties_of_random_worlds_agree_with_plain_loops(seed):
+    tables = random_tables(seed)
+    rows = cliff.counties(world(**tables)).set_index("county_fips")
+    expected = {}
+    for county in tables["county"]:
+        proposed, designated, both = (
+            short_in(tables, county, Selection(), status) for status in ("proposed_withdrawal", "designated", "both")
+        )
+        if proposed.areas:
+            alone = (both.share - designated.share) * county["population_2024"]
+            expected[county["county_fips"]] = (proposed.areas, proposed.fte_short, designated.fte_short, alone)
+    assert set(rows.index) == set(expected)
+    for fips, (areas, proposed, designated, alone) in expected.items():
+        row = rows.loc[fips]
+        assert row.areas_proposed_withdrawal == areas
+        assert [row.fte_short_proposed_withdrawal, row.fte_short] == pytest.approx([proposed, designated])
+        assert row.proposed_alone_population == pytest.approx(alone, abs=0.5 + 1e-6)
+
+
 @pytest.mark.parametrize("state", ["Minnesota", "Wisconsin", "United States", "District of Columbia"])
 def test_the_page_opens_for_every_place(state):
     page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
@@ -91,3 +127,13 @@ def test_minnesotas_numbers_are_said():
     assert page.subheader[0].value.startswith(
         "55 listings of Minnesota, short 97.8 full-time physicians in 34 counties"
     )
+    assert "which 54 of these 55 listings have" in page.markdown[-4].value
+
+
+@pytest.mark.parametrize("view", ["overview", "shortage"])
+def test_other_pages_tell_it_in_short_with_the_way_to_the_page(view):
+    page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    page.switch_page(f"pages/views/{view}.py").run()
+    assert not page.exception
+    assert any(text.value.startswith("55 listings of Minnesota") for text in page.markdown)
+    assert any("before the decision" in text.value for text in page.caption)

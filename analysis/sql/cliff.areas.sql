@@ -1,6 +1,16 @@
 -- One row per primary-care area of $state that is proposed for withdrawal, the most physicians short first.
 -- $state: VARCHAR postal code or NULL for all
-WITH designated_piece AS (
+WITH proposed AS (
+    SELECT
+        *,
+        if(designation_type = 'geographic', 3500, 3000)::BIGINT AS ratio_goal
+    FROM shortage_area
+    WHERE discipline = 'primary_care'
+        AND status = 'proposed_withdrawal'
+        AND state = coalesce($state, state)
+),
+
+designated_piece AS (
     SELECT DISTINCT piece.county_fips, piece.piece
     FROM shortage_area_piece AS piece
     JOIN shortage_area AS other USING (area_id)
@@ -39,17 +49,16 @@ SELECT
     area.hpsa_score,
     area.fte,
     area.fte_short,
-    (area.fte + area.fte_short) * if(area.designation_type = 'geographic', 3500, 3000) AS implied_population,
+    area.ratio_goal,
+    round((area.fte + area.fte_short) * area.ratio_goal)::BIGINT AS implied_population,
+    area.fte / nullif(area.fte + area.fte_short, 0) AS need_met_share,
     living.designated / nullif(living.people, 0) AS designated_too_share,
     before.has_figures_of_2022,
     before.hpsa_score_2022,
     before.fte_short_2022,
     before.match_confidence
-FROM shortage_area AS area
+FROM proposed AS area
 LEFT JOIN placed USING (area_id)
 LEFT JOIN living USING (area_id)
 LEFT JOIN shortage_area_change AS before USING (area_id)
-WHERE area.discipline = 'primary_care'
-    AND area.status = 'proposed_withdrawal'
-    AND area.state = coalesce($state, area.state)
 ORDER BY area.fte_short DESC, area.area_id

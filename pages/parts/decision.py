@@ -1,41 +1,70 @@
-"""The exhibits of the page on areas proposed for withdrawal."""
+"""The exhibits on areas proposed for withdrawal: of their own page, of the overview and the shortage map."""
 
 import streamlit as st
 
-from analysis import cliff, sentences
+from analysis import cliff, cliff_charts, cliff_line, sentences, words
+from data import registry
 from pages.parts.answers import ask
 from pages.parts.choice import Place
-from pages.parts.exhibits import Exhibit, listed
+from pages.parts.exhibits import Exhibit, listed, show
 
 COLUMNS = (
-    "area", "fte_short", "hpsa_score", "designated_too_share", "counties_reached", "designation_type", "fte",
-    "implied_population", "has_figures_of_2022", "hpsa_score_2022", "fte_short_2022", "match_confidence",
+    "area", "fte_short", "hpsa_score", "need_met_share", "designated_too_share", "counties_reached",
+    "designation_type", "fte", "implied_population", "has_figures_of_2022", "hpsa_score_2022", "fte_short_2022",
+    "match_confidence",
 )  # fmt: skip
-BEFORE = (
-    "These figures are of June 2026, before the decision, which the Federal Register was to publish in July 2026. "
-    "What was decided is not in them."
-)
+PEOPLE = ("county", "proposed_alone_population", "fte_short_proposed_withdrawal", "areas_proposed_withdrawal",
+          "fte_short", "population")  # fmt: skip
 CHANGED = (
     "Figures of 2022 are of the designation that an area continues, matched by name and county. A national update lies "
     "between: the two years are not comparable. Where score and shortage are as in 2022, the listing was carried along."
+    " LI in a name: for people with low incomes."
+)
+IMPLIED = (
+    "The line is HRSA’s: 3,500 people for each full-time physician, 3,000 in areas for a group or of high need. "
+    "The file gives no population: it is implied by physicians there and short."
 )
 # Each with its source: what a place can no longer ask for once it is not designated.
 LOST = (
-    "**HHS clinical waivers** for physicians on J-1 visas ask for a score of 7 or more; areas proposed for withdrawal "
-    "have not counted since October 2023 (HHS).",
+    "**HHS clinical waivers** for physicians on J-1 visas ask for a score of 7 or more, which {score_7} of these "
+    "{areas} have; but areas proposed for withdrawal have not counted since October 2023 (HHS).",
     "**Conrad 30 waivers**, 30 a state and year, ask for a shortage area or medically underserved area, but for up to "
     "ten (Minnesota Department of Health).",
     "**Minnesota’s program** places physicians in underserved communities: primary care shortage areas, medically "
     "underserved areas and populations (Minn. Stat. 144.1911).",
+    "**National Health Service Corps**: loan repayment is for sites in shortage areas. *An assumption: no source at "
+    "hand.*",
 )
+MOST = 10
 
 
 def answer(place: Place) -> None:
-    """What hangs on it, in a sentence."""
+    """What hangs on it, in a sentence, and of when that is."""
+    st.subheader(_sentence(place), anchor=False)
+    st.caption(_vintage())
+
+
+def people(place: Place, key: str = "alone") -> None:
+    """The people whom no designated area covers besides, by county."""
+    rows = ask(cliff.counties, state=place.state)
+    drawn = rows[rows["proposed_alone_population"] > 0].head(MOST)
+    title = "People in an area proposed for withdrawal and in no designated one, by county"
+    exhibit = Exhibit(title, rows, cliff.counties, f"Bars: {cliff_line.alone(rows)}", "", PEOPLE)
+    if drawn.empty:
+        st.markdown(cliff_line.alone(rows))
+        return
+    show(exhibit, cliff_charts.alone_bars(drawn, height=30 + 34 * len(drawn)), key=key)
+
+
+def line(place: Place) -> None:
+    """How near the line each area stands."""
     rows = ask(cliff.areas, state=place.state)
-    inside = int((rows["designated_too_share"] > 0.5).sum())
-    st.subheader(sentences.decision(ask(cliff.total, state=place.state).iloc[0], inside, place.name), anchor=False)
-    st.caption(BEFORE)
+    if rows.empty:
+        return
+    title = "Physicians there, of those that the line of designation asks for: one mark an area"
+    drawn = cliff_charts.line_dots(cliff_line.stacked(rows), height=330)
+    said = cliff_line.near(rows)
+    show(Exhibit(title, rows, cliff.areas, f"{title}. {said}", f"{said} {IMPLIED}", COLUMNS), drawn, key="line")
 
 
 def areas(place: Place) -> None:
@@ -45,8 +74,41 @@ def areas(place: Place) -> None:
     listed(Exhibit(title, rows, cliff.areas, f"{title}: {len(rows)} areas", CHANGED, COLUMNS), "cliff")
 
 
-def lost() -> None:
+def lost(place: Place) -> None:
     """What a place loses with its designation."""
+    total = ask(cliff.total, state=place.state).iloc[0]
+    if not total.areas_proposed_withdrawal:
+        return
     st.markdown("**What a place can no longer ask for without a designation**")
-    for line in LOST:
-        st.markdown(f"- {line}")
+    listings = words.plural(total.areas_proposed_withdrawal, "listing")
+    for text in LOST:
+        st.markdown(f"- {text.format(score_7=int(total.areas_score_7), areas=listings)}")
+
+
+def section(place: Place) -> None:
+    """The decision in short, for pages about something else: sentence, people by county, the way to the page."""
+    st.divider()
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.markdown("**What hangs on the areas proposed for withdrawal?**")
+        st.markdown(_sentence(place))
+        st.caption(_vintage())
+        st.page_link(
+            "pages/views/cliff.py",
+            label="See each area",
+            icon=":material/event_busy:",
+            query_params={"state": place.label},
+        )
+    with right:
+        people(place, key="section")
+
+
+def _sentence(place: Place) -> str:
+    rows = ask(cliff.areas, state=place.state)
+    inside = int((rows["designated_too_share"] > 0.5).sum())
+    return sentences.decision(ask(cliff.total, state=place.state).iloc[0], inside, place.name)
+
+
+def _vintage() -> str:
+    source = registry.sources()["hrsa_primary_care"]
+    return cliff_line.vintage(source.as_of, source.as_of_label.split(", ")[-1])

@@ -5,7 +5,7 @@ import streamlit as st
 from analysis import charts, hovers, sentences, shortage
 from analysis.measures import MEASURES
 from analysis.selection import Selection
-from pages.parts import maps, panels, states
+from pages.parts import decision, maps, panels, states
 from pages.parts.answers import ask
 from pages.parts.exhibits import Exhibit, show
 
@@ -38,3 +38,4 @@ with right:
         charts.ranked_bars(deepest, hovers.named(counties)[:10], measure, height=345),
         key="deepest",
     )
+decision.section(place)

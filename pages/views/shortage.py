@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import explorer, filters, states
+from pages.parts import decision, explorer, filters, states
 
 st.title("Where is the shortage, and how deep?")
 
@@ -18,3 +18,4 @@ with left:
     explorer.drawn(place)
 with right:
     explorer.ranked(place)
+decision.section(place)

@@ -49,7 +49,7 @@ def test_axe_finds_no_violation_that_is_ours(painted):
 def test_every_chart_has_alt_text_with_a_number(painted):
     page, path, _ = painted
     charts = page.locator("[data-testid='stPlotlyChart']")
-    expected = 0 if path in ("/county", "/cliff", "/methods") else 1
+    expected = 0 if path in ("/county", "/methods") else 1
     assert charts.count() >= expected
     for n in range(charts.count()):
         chart = charts.nth(n)

@@ -1,0 +1,77 @@
+"""Who and what hangs on the decision? Frames -> Plotly figures, as plain dicts."""
+
+from typing import Any
+
+import pandas as pd
+
+from analysis import hovers, palette, words
+from analysis.charts import PLAIN_AXIS, template
+
+DOT = 15
+# Shape and place tell the kind as well as colour.
+KINDS = (
+    (3500, "Everyone there (3,500 people for each physician)", "circle", palette.HOSPITAL),
+    (3000, "A group or high need (3,000)", "diamond", palette.ALTERNATIVE),
+)
+
+
+def alone_bars(counties: pd.DataFrame, *, height: int) -> dict[str, Any]:
+    """Bars from zero, a county each, labelled with its people."""
+    people = counties["proposed_alone_population"]
+    return {
+        "data": [
+            {
+                "type": "bar",
+                "orientation": "h",
+                "x": people.tolist(),
+                "y": hovers.named(counties),
+                "text": [f"{count:,}" for count in people],
+                "textposition": "outside",
+                "cliponaxis": False,
+                "hoverinfo": "skip",
+                "marker": {"color": palette.NEED[3]},
+            }
+        ],
+        "layout": template(
+            height,
+            margin={"l": 8, "r": 64, "t": 0, "b": 0},
+            yaxis=PLAIN_AXIS | {"autorange": "reversed", "type": "category", "ticklabelstandoff": 6},
+        ),
+    }
+
+
+def line_dots(areas: pd.DataFrame, *, height: int) -> dict[str, Any]:
+    """One dot an area, stacked by tenths of the physicians asked for; the line of designation at the right."""
+    edge = {"type": "line", "x0": 1, "x1": 1, "yref": "paper", "y0": 0, "y1": 1}
+    named = {"text": "the line", "x": 1, "yref": "paper", "y": 1, "yanchor": "bottom", "showarrow": False}
+    layout = template(
+        height,
+        margin={"l": 8, "r": 30, "t": 22, "b": 64},
+        shapes=[edge | {"line": {"color": palette.MUTED_DARK, "width": 2}}],
+        annotations=[named | {"font": {"size": 12}}],
+        showlegend=True,
+        legend={"orientation": "h", "x": 0, "y": -0.2, "yanchor": "top", "itemclick": False, "itemdoubleclick": False},
+        xaxis=PLAIN_AXIS
+        | {"range": [-0.02, 1.02], "tickformat": ".0%", "tickvals": [0, 0.25, 0.5, 0.75, 1], "showticklabels": True},
+        yaxis=PLAIN_AXIS | {"rangemode": "tozero", "showticklabels": False},
+    )
+    return {"data": [_dots(areas, *kind) for kind in KINDS], "layout": layout}
+
+
+def _dots(areas: pd.DataFrame, ratio: int, name: str, symbol: str, colour: str) -> dict[str, Any]:
+    rows = areas[areas["ratio_goal"] == ratio]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": name,
+        "x": rows["met_step"].tolist(),
+        "y": rows["met_number"].tolist(),
+        "text": rows["area"].tolist(),
+        "customdata": [
+            [words.figure(row.need_met_share, "share"), words.figure(row.fte_short, "FTE")] for row in rows.itertuples()
+        ],
+        "hovertemplate": "<b>%{text}</b><br>%{customdata[0]} of the physicians asked for<br>"
+        "short %{customdata[1]} FTE<extra></extra>",
+        "cliponaxis": False,
+        "marker": {"symbol": symbol, "size": DOT, "color": colour, "line": {"color": "#ffffff", "width": 1}},
+    }
