@@ -118,7 +118,7 @@ def foot(exhibit: Exhibit, key: str) -> None:
 def source_line(exhibit: Exhibit) -> str:
     """The sources of what the exhibit shows, with their as-of dates."""
     found = questions.sources_of(questions.name_of(exhibit.question), exhibit.columns)
-    labels = [roster_label() if source.source_id == ROSTER else source.as_of_label for source in found]
+    labels = [roster_label(is_exact(exhibit)) if source.source_id == ROSTER else source.as_of_label for source in found]
     return "Source: " + "; ".join(dict.fromkeys(labels)) + "."
 
 
