@@ -65,8 +65,13 @@ def registered(
     several times faster than codes. Raises ValueError for a network or bands that cannot be.
     """
     network, bands = network.checked(), _checked(bands)
+    return with_relations(con, **_relations(network), band=_band(bands))
+
+
+def with_relations(con: duckdb.DuckDBPyConnection, **relations: pa.Table) -> duckdb.DuckDBPyConnection:
+    """A cursor on which these tables in memory can be asked by their names, and by nobody else."""
     cursor = con.cursor()
-    for name, rows in (*_relations(network).items(), ("band", _band(bands))):
+    for name, rows in relations.items():
         cursor.register(name, rows)
     return cursor
 

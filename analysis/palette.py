@@ -12,6 +12,8 @@ NOT_KNOWN = "#bdbdbd"
 WITHHELD = "#8c96a6"
 
 BORDER = "#ffffff"
+# Counties that marks stand on.
+GROUND, GROUND_BORDER = "#f2f4f5", "#b4bec5"
 REGION_BORDER = "#5b6670"
 CHOSEN = "#111111"
 MARK = "#b2182b"

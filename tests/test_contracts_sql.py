@@ -10,6 +10,7 @@ from analysis import questions
 from analysis.catchments import NOBODY, registered
 from data import registry
 from tests.contracts import CHECKS, QUESTIONS, TABLES, body, head, named
+from tests.networks import WITHOUT_ROWS
 from tests.world import headers, world, written
 
 CTE = re.compile(r"\b([a-z_0-9]+) AS (?:NOT )?(?:MATERIALIZED )?\(\s*\n")
@@ -21,7 +22,10 @@ KINDS = {"share": "DOUBLE", "usd": "DOUBLE", "date": "DATE", "year": "BIGINT", "
 
 @pytest.fixture(scope="module")
 def con():
-    return registered(world(), NOBODY)
+    con = registered(world(), NOBODY)
+    for name, rows in WITHOUT_ROWS.items():
+        con.register(name, rows)
+    return con
 
 
 @pytest.fixture(scope="module")

@@ -17,14 +17,23 @@ FORMATS = {
     "share": "percent",
     "usd": "dollar",
     "index": "%.2f",
+    "minutes": "%.0f",
     "year": "%d",
     "score": "%d",
     "code": None,
 }
 
 
-def table(rows: pd.DataFrame, key: str, alt: str, columns: Sequence[str] = (), height: int | None = None) -> None:
-    """Rows with the dictionary's labels, units and meanings; sortable."""
+def table(
+    rows: pd.DataFrame,
+    key: str,
+    alt: str,
+    columns: Sequence[str] = (),
+    *,
+    height: int | None = None,
+    missing: str = "not known",
+) -> None:
+    """Rows with the dictionary's labels, units and meanings; sortable. `missing` stands where there is no figure."""
     order = list(columns) or list(rows.columns)
     st.dataframe(
         words.spelled(rows[order]),
@@ -34,7 +43,7 @@ def table(rows: pd.DataFrame, key: str, alt: str, columns: Sequence[str] = (), h
         key=key,
         alt=f"Table: {alt}",
         height=height or "auto",
-        placeholder="not known",
+        placeholder=missing,
     )
 
 

@@ -11,6 +11,7 @@ PAGES = (
     "/county?county=Nobles+County",
     "/county",
     "/disparity",
+    "/access",
     "/language",
     "/cliff",
     "/pathways",
