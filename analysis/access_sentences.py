@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis import travel, words
-from analysis.catchments import ENHANCED, THREE_STEP
+from analysis.catchments import THREE_STEP, WEIGHTS
 from analysis.supplies import KINDS, SUPPLIES, Catchment
 
 METHODS = {
@@ -72,9 +72,10 @@ def reached_by(catchment: Catchment) -> str:
         )
     if catchment.method == "two_step":
         return f"All within {cutoff} minutes count alike."
-    bands = (ENHANCED if catchment.method == "enhanced" else THREE_STEP)[cutoff]
+    bands = (WEIGHTS[catchment.weights] if catchment.method == "enhanced" else THREE_STEP)[cutoff]
     weights = words.listed([f"{band.weight:g} up to {band.upto_min:g} minutes" for band in bands])
-    return f"A place weighs {weights}." + _short_first(bands[0].upto_min)
+    told = " (an assumption)" if bands is WEIGHTS["steep"][cutoff] else ""
+    return f"A place weighs {weights}{told}." + _short_first(bands[0].upto_min)
 
 
 def _short_first(upto_min: float) -> str:

@@ -5,6 +5,8 @@ Another supply is an entry here and a part of data/tables/supply_site.sql; pages
 
 from typing import NamedTuple
 
+from analysis.catchments import WEIGHTS
+
 
 class Supply(NamedTuple):
     """What is counted: its name on screen and in a sentence, and columns of the dictionary that know its sources."""
@@ -43,13 +45,15 @@ CUTOFFS = (30, 60)
 class Catchment(NamedTuple):
     """What is within reach of whom: the supply, the method, how far people go, and whether they cross the state line.
 
-    `is_open` is False for a state that is looked at alone: neither care nor people beyond its line count.
+    `weights` is how fast near places come to weigh more, for E2SFCA. `is_open` is False for a state that is looked
+    at alone: neither care nor people beyond its line count.
     """
 
     supply: str = "hospital_beds"
     method: str = "enhanced"
     cutoff_min: int = 60
     is_open: bool = True
+    weights: str = "gentle"
 
     def checked(self) -> "Catchment":
         """The same choice, with the cut-off as a number.
@@ -59,6 +63,8 @@ class Catchment(NamedTuple):
         required(self.supply)
         if self.method not in METHODS:
             raise ValueError(f"method is {self.method!r}; it can be {', '.join(METHODS)}.")
+        if self.weights not in WEIGHTS:
+            raise ValueError(f"weights is {self.weights!r}; it can be {', '.join(WEIGHTS)}.")
         if str(self.cutoff_min) not in map(str, CUTOFFS):
             raise ValueError(f"cutoff_min is {self.cutoff_min!r}; it can be {', '.join(map(str, CUTOFFS))} minutes.")
         return self._replace(cutoff_min=int(self.cutoff_min), is_open=str(self.is_open).lower() not in ("false", "0"))

@@ -9,7 +9,7 @@ import pandas as pd
 import pyarrow as pa
 
 from analysis import access, networks
-from analysis.catchments import ENHANCED, THREE_STEP, Network, with_relations
+from analysis.catchments import THREE_STEP, WEIGHTS, Network, with_relations
 from analysis.questions import fetch
 from analysis.supplies import Catchment
 from analysis.travel import Pairs
@@ -77,7 +77,7 @@ def _asked(con: duckdb.DuckDBPyConnection, network: Network, catchment: Catchmen
     if catchment.method == "rational":
         return access.rational_agents(con, network=network)
     if catchment.method == "enhanced":
-        return access.enhanced(con, network=network, bands=ENHANCED[catchment.cutoff_min])
+        return access.enhanced(con, network=network, bands=WEIGHTS[catchment.weights][catchment.cutoff_min])
     if catchment.method == "three_step":
         return access.three_step(con, network=network, bands=THREE_STEP[catchment.cutoff_min])
     return access.two_step(con, network=network, cutoff_min=catchment.cutoff_min)

@@ -3,11 +3,17 @@
 from math import asin, cos, radians, sin, sqrt
 from random import Random
 
-from analysis.catchments import ENHANCED, THREE_STEP
+from analysis.catchments import ENHANCED, THREE_STEP, Band
 from tests.networks import flat, weight_of
 
 FLAT = {30: flat(30), 60: flat(60)}
-BANDS = {"two_step": FLAT, "enhanced": ENHANCED, "three_step": THREE_STEP}
+STEEP = {30: ((10, 1), (20, 0.42), (30, 0.09)), 60: ((20, 1), (40, 0.42), (60, 0.09))}
+BANDS = {
+    "two_step": FLAT,
+    "enhanced": ENHANCED,
+    "three_step": THREE_STEP,
+    "steep": {cutoff: [Band(*band) for band in bands] for cutoff, bands in STEEP.items()},
+}
 
 
 def road(one, other):

@@ -74,6 +74,12 @@ def test_each_method_says_what_a_minute_weighs(method, cutoff, said, is_warned):
     assert ("few people are that near" in told) is is_warned
 
 
+def test_steeper_weights_are_told_as_an_assumption():
+    told = sentences.reached_by(Catchment(weights="steep"))
+    assert "0.42 up to 40 minutes and 0.09 up to 60 minutes (an assumption)." in told
+    assert "assumption" not in sentences.reached_by(Catchment())
+
+
 def test_what_is_left_out_is_counted_or_not_said():
     row = pd.Series({"sites": 135, "sites_left_out": 12})
     said = sentences.left_out(row, "hospitals", "Minnesota", "where they stand")

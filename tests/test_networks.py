@@ -75,7 +75,13 @@ def test_choices_of_the_command_line_are_taken_as_text():
 
 
 @pytest.mark.parametrize(
-    ("wrong", "said"), [({"supply": "beds"}, "supply is"), ({"method": "x"}, "method is"), ({"cutoff_min": 45}, "45")]
+    ("wrong", "said"),
+    [
+        ({"supply": "beds"}, "supply is"),
+        ({"method": "x"}, "method is"),
+        ({"cutoff_min": 45}, "45"),
+        ({"weights": 2}, "weights is"),
+    ],
 )
 def test_a_choice_that_does_not_exist_is_refused(wrong, said):
     with pytest.raises(ValueError, match=said):

@@ -20,6 +20,7 @@ MEASURES = {
 MISSING = {"supply_per_100k": "Not known", "raam_cost": "Nobody in households"}
 # What the answer is made of besides the supply: people across the line.
 ABOUT = ("population", "center_latitude")
+WEIGHTS = {"gentle": "Weighs more (Luo & Qi 2009)", "steep": "Weighs far more (an assumption)"}
 HELP = (
     "In a floating catchment a place’s supply is shared among everyone within reach, and a tract adds up the shares of "
     "the places within its own. Physicians are not among the supplies yet: their places are not loaded."
@@ -39,7 +40,10 @@ def filters() -> Catchment:
     cutoff = st.radio(
         "Catchment", CUTOFFS, index=1, format_func=lambda minutes: f"{minutes} minutes", key="catchment", bind=URL
     )
-    return Catchment(kind, method, cutoff)
+    if method != "enhanced":
+        return Catchment(kind, method, cutoff)
+    weights = st.radio("Nearness", list(WEIGHTS), format_func=WEIGHTS.__getitem__, key="weights", bind=URL)
+    return Catchment(kind, method, cutoff, weights=weights)
 
 
 def answer(catchment: Catchment) -> None:
