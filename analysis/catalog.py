@@ -9,6 +9,7 @@ from analysis import (
     cliff,
     cohort,
     county,
+    definitions,
     language,
     methods,
     pathways,
@@ -20,7 +21,7 @@ from analysis import (
 from analysis.selection import Selection
 
 MODULES: tuple[ModuleType, ...] = (
-    shortage, cliff, county, language, pathways, cohort, care, reach, access, supply, methods,
+    shortage, definitions, cliff, county, language, pathways, cohort, care, reach, access, supply, methods,
 )  # fmt: skip
 # The parts of a choice that stand together in one argument.
 CHOICES = {"selection": Selection, "choice": cohort.Choice, "catchment": supply.Catchment}

@@ -53,6 +53,7 @@ class Exhibit(NamedTuple):
 
     `about`: columns that are not shown, but whose sources are named because what is shown was made of them.
     `missing`: what a table says where there is no figure.
+    `drawn_from`: columns of the question that rows were worked out from, where the rows are not its own.
     """
 
     title: str
@@ -64,6 +65,7 @@ class Exhibit(NamedTuple):
     legend: str = ""
     about: Sequence[str] = ()
     missing: str = "not known"
+    drawn_from: Sequence[str] = ()
 
 
 def show(exhibit: Exhibit, figure: dict[str, Any], key: str, on_select: Callable[[], None] | None = None) -> None:
@@ -123,7 +125,8 @@ def foot(exhibit: Exhibit, key: str) -> None:
 
 def source_line(exhibit: Exhibit) -> str:
     """The sources of what the exhibit shows, with their as-of dates."""
-    found = questions.sources_of(questions.name_of(exhibit.question), [*exhibit.columns, *exhibit.about])
+    named = [*(exhibit.drawn_from or exhibit.columns), *exhibit.about]
+    found = questions.sources_of(questions.name_of(exhibit.question), named)
     labels = [roster_label(is_exact(exhibit)) if source.source_id == ROSTER else source.as_of_label for source in found]
     return "Source: " + "; ".join(dict.fromkeys(labels)) + "."
 
