@@ -23,8 +23,8 @@ class Leads(NamedTuple):
     @property
     def said(self) -> str:
         """The claim in words."""
-        region = " region" if self.by == "region" else ""
-        return f"{self.place}{region} is short of the most physicians."
+        name = f"The {self.place} region" if self.by == "region" else self.place
+        return f"{name} is short of the most physicians."
 
     def judge(self, counties: pd.DataFrame) -> Verdict:
         """Hold it to counties under a definition."""

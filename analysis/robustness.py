@@ -32,6 +32,9 @@ class Definition(NamedTuple):
     shortage: str = "designated"
 
 
+PLAIN = Definition()
+
+
 class Verdict(NamedTuple):
     """Whether a claim holds under a definition (None: not known), and the figure that says so, in words."""
 

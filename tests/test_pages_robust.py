@@ -28,6 +28,9 @@ def badges(page: AppTest) -> list[str]:
         ("cliff", {}, 1),
         ("county", {"county": "Nobles County"}, 2),
         ("disparity", {}, 1),
+        ("access", {}, 1),
+        ("language", {}, 1),
+        ("language", {"state": "Texas"}, 0),
     ],
 )
 def test_a_page_has_its_badge(view, query, count):
@@ -42,7 +45,10 @@ def test_the_overview_names_its_region_and_counts_the_definitions(minnesota):
     assert f"most of all in the {most.place} region, in 81 designated areas" in page.subheader[0].value
     over = robustness.definitions(robustness.Definition(), shortage=True)
     found = robustness.check(minnesota, robustness.Headline(claims.Leads(most.place, "region"), over))
-    assert f"{robust_sentences.said(found)}** · {robust_sentences.moved(found)}" in badges(page)[0]
+    assert badges(page)[0].endswith(robust_sentences.told(found))
+    assert (
+        "definitions of a shortage:** The Metro region is short of the most physicians. 19 counties" in badges(page)[0]
+    )
 
 
 def test_a_place_without_a_shortage_claims_nothing():
@@ -60,7 +66,7 @@ def test_a_selection_is_compared_within_itself(minnesota):
     inside = minnesota[minnesota["region"] == "Northeast"]
     over = robustness.definitions(robustness.Definition(), shortage=True)
     found = robustness.check(inside, robustness.Headline(claims.Leads("St. Louis County", "county"), over))
-    assert robust_sentences.moved(found) in badges(page)[0]
+    assert badges(page)[0].endswith(robust_sentences.told(found))
 
 
 def test_the_popover_shows_each_definition_and_the_counties(minnesota):
@@ -98,4 +104,4 @@ def test_outside_minnesota_the_seven_counties_are_no_choice_and_not_known():
     page = opened("disparity", state="Wisconsin", rank="Rural or not")
     assert "seven_county" not in page.selectbox(key="rural_rule").options
     assert "Outside the seven-county metro" not in page.selectbox(key="rural_rule").options
-    assert "of 16 definitions, not known in 4" in badges(page)[0]
+    assert "of 16 definitions of rural and of a shortage, not known in 4" in badges(page)[0]

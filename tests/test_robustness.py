@@ -27,7 +27,8 @@ def test_a_claim_holds_in_as_many_definitions_as_it_does():
     assert found.rules["shortage_rule"].tolist() == list(robustness.SHORTAGE.values())
     assert found.rules["claim_holds"].tolist() == ["holds", "does not hold", "does not hold", "holds"]
     assert found.rules["claim_figure"][0] == "Elm County: 3.0 FTE, 60% of all"
-    assert robust_sentences.said(found) == "Holds in 2 of 4 definitions"
+    assert robust_sentences.said(found) == "Holds in 2 of 4 definitions of a shortage"
+    assert robust_sentences.told(found).startswith("**Holds in 2 of 4 definitions of a shortage:** Elm County is short")
 
 
 def test_an_equal_is_not_the_most_and_says_so():
@@ -39,10 +40,10 @@ def test_an_equal_is_not_the_most_and_says_so():
 def test_what_is_not_known_is_counted_apart():
     found = held(counties(county("Elm", short=(3, 3, None, None)), county("Oak", short=(1, 9, None, None))))
     assert (found.held, found.known) == (1, 2)
-    assert robust_sentences.said(found) == "Holds in 1 of 4 definitions, not known in 2"
+    assert robust_sentences.said(found) == "Holds in 1 of 4 definitions of a shortage, not known in 2"
     assert found.rules["claim_holds"].tolist()[2:] == [words.NOT_KNOWN] * 2
     nothing = held(counties(county("Elm", short=(None,) * 4)))
-    assert robust_sentences.said(nothing) == "Not known in any of 4 definitions"
+    assert robust_sentences.said(nothing) == "Not known in any of 4 definitions of a shortage"
 
 
 def test_no_county_no_verdict():

@@ -3,14 +3,13 @@
 import pandas as pd
 import streamlit as st
 
-from analysis import claims, cliff, county_claims, definitions, hovers, leaders, robustness, sentences
-from analysis.robustness import Definition, Headline
+from analysis import claims, cliff, county_claims, definitions, hovers, leaders, robustness, rural_claims, sentences
+from analysis.robustness import PLAIN, Headline
 from analysis.selection import Selection
 from pages.parts import robust
 from pages.parts.answers import ask
 from pages.parts.choice import Place
 
-PLAIN = Definition()
 BY_SHORTAGE = robustness.definitions(PLAIN, shortage=True)
 BY_RURAL = robustness.definitions(PLAIN, rural=True)
 FIXED = "These filters set the status and type of areas; no other definition of a shortage is compared."
@@ -65,3 +64,21 @@ def decision(place: Place, inside: int) -> None:
     )
     if part is not None:
         robust.badge(every, Headline(claims.mostly(people, part), BY_RURAL), "cliff")
+
+
+def access(place: Place, headline: str, ways: pd.DataFrame, noun: str) -> None:
+    """How far care is, and whether the way is longer in rural counties; `ways` are minutes by county."""
+    every = ask(definitions.by_county, state=place.state)
+    found = rural_claims.farther(every, ways, noun)
+    st.subheader(f"{headline} {found.sentence}" if found else headline, anchor=False)
+    if found:
+        robust.badge(every, Headline(found.claim, BY_RURAL), "access")
+
+
+def language(place: Place, headline: str, rows: pd.DataFrame) -> None:
+    """Who of a language group speaks little English, and what part of them in rural counties; `rows` by county."""
+    every = ask(definitions.by_county, state=place.state)
+    found = rural_claims.speakers(every, rows)
+    st.markdown(f"{headline} {found.sentence}" if found else headline)
+    if found:
+        robust.badge(every, Headline(found.claim, BY_RURAL), "language")

@@ -7,7 +7,7 @@ import streamlit as st
 from analysis import access_sentences, care, choropleth, legend, reach, reach_charts, tract_map, words
 from analysis.supplies import KINDS
 from data import store
-from pages.parts import own_times, scripts
+from pages.parts import headlines, own_times, scripts
 from pages.parts.answers import ask
 from pages.parts.choice import Place
 from pages.parts.exhibits import Exhibit, listed, show
@@ -49,7 +49,12 @@ def is_loaded(place: Place) -> bool:
 def answer(place: Place, far: Far) -> None:
     """How far it is, in a sentence; whose minutes they are, and how wrong."""
     total = own_times.asked(reach.within, kind=far.kind, grouping="state").iloc[0]
-    st.subheader(access_sentences.how_far(total, far.kind, place.name, minutes()), anchor=False)
+    headline = access_sentences.how_far(total, far.kind, place.name, minutes())
+    if own_times.is_used():
+        st.subheader(headline, anchor=False)
+    else:
+        ways = ask(reach.within, kind=far.kind, grouping="county")
+        headlines.access(place, headline, ways, KINDS[far.kind].noun)
     st.caption(access_sentences.OWN if own_times.is_used() else access_sentences.road_model())
 
 

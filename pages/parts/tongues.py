@@ -5,6 +5,7 @@ import streamlit as st
 
 from analysis import hovers, language, language_rows, language_sentences, language_words, words
 from analysis.disparity_charts import Quantity, group_bars
+from pages.parts import headlines
 from pages.parts.answers import ask
 from pages.parts.choice import Place
 from pages.parts.exhibits import Exhibit, show
@@ -71,6 +72,12 @@ def answer(place: Place, languages: pd.DataFrame, name: str | None, share: float
         return
     st.subheader(of_counties(place, of_group), anchor=False)
     st.info(NO_TABLE.format(place=inside))
+
+
+def by_county(place: Place, of_group: str) -> None:
+    """The group's people in all counties, and what part of them in rural ones."""
+    rows = ask(language.by_county, language_group=of_group, state=place.state)
+    headlines.language(place, of_counties(place, of_group), rows)
 
 
 def of_counties(place: Place, of_group: str) -> str:

@@ -28,5 +28,5 @@ with right:
     composed.lines(place, cohort, share)
 composed.numbers(place, cohort, share)
 spoken_by.participants(place, share)
-st.markdown(tongues.of_counties(place, group))
+tongues.by_county(place, group)
 tongues.counties_exhibit(place, group)
