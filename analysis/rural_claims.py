@@ -31,7 +31,7 @@ def farther(counties: pd.DataFrame, ways: pd.DataFrame, place: str) -> Claimed |
         return None
     is_longer = rural > other
     claim = RuralRate(
-        f"On average, the way to a {place} is {'longer' if is_longer else 'shorter'} in rural counties than in others.",
+        f"The mean way to a {place} is {'longer' if is_longer else 'shorter'} in rural counties.",
         minutes * people,
         people,
         is_higher=is_longer,

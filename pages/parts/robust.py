@@ -59,7 +59,7 @@ def badge(counties: pd.DataFrame, headline: Headline, key: str) -> None:
     `counties` are rows of definitions.by_county.
     """
     found: Check = reckon(robustness.check, counties, headline)
-    told = f"{_icon(found)} {robust_sentences.told(found, headline.verb)}"
+    told = f"{_icon(found)} :small[{robust_sentences.told(found, headline.verb)}]"
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"{key}_badge"):
         st.markdown(told, width="content")
         which = st.popover("Which?", key=f"{key}_which", on_change="rerun", type="tertiary")
