@@ -72,8 +72,8 @@ def grouped(counties: pd.DataFrame, dimension: str, quantity: str) -> Groups:
     figures are no sample), is_unreliable.
     """
     people, amounts = shared(counties, quantity)
-    codes, parts = _codes(people, ranking_of(counties, dimension), dimension)
-    inside = [(codes == part) & (people > 0) for part in range(1, parts + 1)]
+    inside = members(counties, dimension, quantity)
+    parts = len(inside)
     held = np.array([people[part].sum() for part in inside])
     amount = np.array([amounts[part].sum() for part in inside])
     rate = np.divide(amount, held, out=np.full(parts, np.nan), where=held > 0) * scale_of(quantity)
@@ -93,6 +93,13 @@ def grouped(counties: pd.DataFrame, dimension: str, quantity: str) -> Groups:
     ratio = intervals.ratio_of_counts(amount[-1], held[-1], amount[0], held[0]) if held[0] and held[-1] else None
     ends = (ratio.low, ratio.high) if ratio and QUANTITIES[quantity].is_count else (np.nan, np.nan)
     return Groups(rows, Pair(rate[-1], rate[0], *ends, bool(shaky[0] or shaky[-1])))
+
+
+def members(counties: pd.DataFrame, dimension: str, quantity: str) -> list[np.ndarray]:
+    """Which counties are in each group, in the order of the ranking; none without people of the quantity."""
+    people, _ = shared(counties, quantity)
+    codes, parts = _codes(people, ranking_of(counties, dimension), dimension)
+    return [(codes == part) & (people > 0) for part in range(1, parts + 1)]
 
 
 def scale_of(quantity: str) -> int:

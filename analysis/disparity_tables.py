@@ -14,20 +14,22 @@ from analysis.quantities import QUANTITIES
 
 RATES = {"per_100k": "group_per_100k", "share": "group_rate_share"}
 COLUMNS = ("group_label", "group_people", "group_amount", *RATES.values(), "is_unreliable")
+COLUMNS += ("group_ranked_share", "group_ranked_share_moe")
 COLUMNS += ("curve_label", "running_people_share", "running_amount_share")
 COLUMNS += ("comparison", "compared_figure", "compared_low", "compared_high")
 NOT_DEFINED = "not defined"
 
 
-def groups(found: Groups, quantity: str) -> pd.DataFrame:
-    """The groups as drawn.
+def groups(found: Groups, quantity: str, ranked: pd.DataFrame) -> pd.DataFrame:
+    """The groups as drawn, each with its own figure of the ranking (disparity_ranked.ranked).
 
     Returns one row per group: group_label, counties, group_people, group_amount, group_per_100k or
-    group_rate_share (0-1), is_unreliable.
+    group_rate_share (0-1), is_unreliable, and the columns of `ranked`.
     """
     names = {"people": "group_people", "amount": "group_amount", "rate": RATES[QUANTITIES[quantity].unit]}
     told = found.rows.rename(columns=names)
-    return told[["group_label", "counties", *names.values(), "is_unreliable"]]
+    told = told[["group_label", "counties", *names.values(), "is_unreliable"]]
+    return told.assign(**{name: ranked[name] for name in ranked if len(ranked)})
 
 
 def points(lines: Sequence[Line]) -> pd.DataFrame:

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis import disparity, disparity_indices, disparity_lines, disparity_tables
+from analysis import disparity, disparity_indices, disparity_lines, disparity_ranked, disparity_tables
 from analysis.disparity_words import DIMENSIONS
 from analysis.quantities import QUANTITIES
 from data import registry
@@ -93,7 +93,7 @@ def test_the_rows_of_an_exhibit_are_explained(quantity, dimension):
     found = disparity.grouped(rows, dimension, quantity)
     lines = disparity_lines.curves(rows, dimension, quantity)
     frames = [
-        disparity_tables.groups(found, quantity),
+        disparity_tables.groups(found, quantity, disparity_ranked.ranked(rows, dimension, quantity)),
         disparity_tables.points(lines),
         disparity_tables.compared(found, dimension, quantity, 1.0),
         disparity_indices.indices(rows, dimension, quantity),

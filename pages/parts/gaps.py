@@ -7,6 +7,7 @@ from analysis import (
     definitions,
     disparity,
     disparity_charts,
+    disparity_ranked,
     disparity_sentences,
     disparity_tables,
     robustness,
@@ -58,8 +59,11 @@ def groups(looked: Look, found: Groups) -> None:
     )
     alt = disparity_sentences.groups_alt(found.rows, title, said.unit, reference)
     is_shaky = found.rows["is_unreliable"].any()
-    note = " ".join(filter(None, ("" if looked.is_by_rural else FIFTHS, looked.note, SHAKY if is_shaky else "")))
-    rows = disparity_tables.groups(found, quantity)
+    ranked = disparity_ranked.ranked(counties, dimension, quantity)
+    rows = disparity_tables.groups(found, quantity, ranked)
+    own = disparity_ranked.ends(ranked, BY[dimension])
+    notes = ("" if looked.is_by_rural else FIFTHS, own, looked.note, SHAKY if is_shaky else "")
+    note = " ".join(filter(None, notes))
     exhibit = Exhibit(title, rows, definitions.by_county, alt, note, drawn_from=looked.drawn_from)
     show(exhibit, drawn, key="groups_bars")
 
