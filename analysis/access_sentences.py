@@ -34,7 +34,7 @@ def how_far(total: pd.Series, kind: str, place: str, minutes: str = "road minute
     """How many of a place's people are within 30 minutes of the nearest place of a kind, and how many over 60 away."""
     noun = KINDS[kind].noun
     within, people = words.people(total.within_30_people), words.people(total.household_population)
-    far = f"{words.people(total.beyond_60_people)} live" if total.beyond_60_people else "nobody lives"
+    far = f"{words.people(total.beyond_60_people)} live" if total.beyond_60_people else "no census tract is"
     told = (
         f"{within} of {place}’s {people} people in households live within 30 {minutes} of a {noun}; "
         f"{far} more than 60 away."

@@ -55,7 +55,8 @@ class Compares(NamedTuple):
             return UNKNOWN
         low, high = disparity.ENDS[self.dimension]
         rates = [words.figure(rate, unit) for rate in (pair.high_rate, pair.low_rate)]
-        return Verdict(found == self.claimed, f"{high} {rates[0]}; {low} {rates[1]}")
+        unclear = "; not clear, the interval holds no difference" if found == "unclear" else ""
+        return Verdict(found == self.claimed, f"{high} {rates[0]}; {low} {rates[1]}{unclear}")
 
 
 class MostlyRural(NamedTuple):
@@ -77,11 +78,16 @@ class MostlyRural(NamedTuple):
 
 
 def rural_part(counties: pd.DataFrame, amounts: np.ndarray) -> float | None:
-    """The share (0-1) of an amount that is in rural counties, of those of which it is known; None for no amount."""
-    known = counties["is_rural"].notna().to_numpy() & np.isfinite(amounts)
+    """The share (0-1) of an amount that is in rural counties.
+
+    Counties of which the amount is not known are left out. None for no amount, and where it is not known of some of
+    it whether it is in rural counties: a definition of one state says nothing of a nation.
+    """
+    held = np.isfinite(amounts) & (amounts > 0)
     rural = counties["is_rural"].fillna(False).to_numpy(dtype=bool)
-    total = amounts[known].sum()
-    return float(amounts[known & rural].sum() / total) if total > 0 else None
+    if not held.any() or (held & counties["is_rural"].isna().to_numpy()).any():
+        return None
+    return float(amounts[held & rural].sum() / amounts[held].sum())
 
 
 def mostly(amounts: np.ndarray, part: float) -> MostlyRural:
@@ -113,7 +119,9 @@ class RuralRate(NamedTuple):
 
     def judge(self, counties: pd.DataFrame) -> Verdict:
         """Hold it to counties under a definition."""
-        known = np.isfinite(self.amounts) & np.isfinite(self.people) & counties["is_rural"].notna().to_numpy()
+        known = np.isfinite(self.amounts) & np.isfinite(self.people) & (self.people > 0)
+        if (known & counties["is_rural"].isna().to_numpy()).any():
+            return UNKNOWN
         rural = counties["is_rural"].fillna(False).to_numpy(dtype=bool)
         inside, outside = known & rural, known & ~rural
         if not (self.people[inside].sum() > 0 and self.people[outside].sum() > 0):

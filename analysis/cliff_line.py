@@ -17,7 +17,7 @@ def vintage(as_of: datetime.date, label: str) -> str:
     if as_of <= DECISION:
         return (
             f"These figures are of {label}, before the decision, which the Federal Register was to publish in July "
-            "2026. What was decided is not in them: a refresh will show it."
+            "2026. What was decided is not in them; later figures will show it."
         )
     return (
         f"These figures are of {label}, after the decision of July 2026: areas that were withdrawn are no longer "

@@ -29,7 +29,8 @@ class Stands(NamedTuple):
         found, figure = standing(counties, self.county_fips)
         if found is None or self.how is None:
             return UNKNOWN
-        return Verdict(found == self.how, figure)
+        # A county that no area reaches has a smaller share too.
+        return Verdict(found == self.how or (self.how, found) == ("less", "none"), figure)
 
 
 def standing(counties: pd.DataFrame, county_fips: str) -> tuple[str | None, str]:

@@ -27,7 +27,12 @@ def _fifths(more: str, less: str, most: str, least: str) -> Dimension:
 
 
 DIMENSIONS = {
-    "poverty_share": _fifths("poorer counties", "richer counties", "poorest counties", "richest counties"),
+    "poverty_share": _fifths(
+        "counties with more poverty",
+        "counties with less poverty",
+        "counties with most poverty",
+        "counties with least poverty",
+    ),
     "uninsured_share": _fifths(
         "counties with more uninsured people",
         "counties with fewer uninsured people",

@@ -18,17 +18,20 @@ def said(found: Check, verb: str = HOLDS) -> str:
 
 
 def moved(found: Check) -> str:
-    """ "12 counties change answer"."""
+    """ "12 counties are rural by some definitions only"."""
     count = len(found.changing)
     if found.is_of_one:
         return "this county’s answer " + ("depends on which" if count else "is the same in all")
+    of = {"rural_rule": "rural", "shortage_rule": "in shortage"}
+    what = " or ".join(word for column, word in of.items() if column in found.rules)
     if not count:
-        return "no county changes answer"
-    return f"{words.plural(count, 'county', 'counties')} {'changes' if count == 1 else 'change'} answer"
+        return f"no county is {what} by some definitions only".replace("  ", " ")
+    verb = "is" if count == 1 else "are"
+    return f"{words.plural(count, 'county', 'counties')} {verb} {what} by some definitions only"
 
 
 def told(found: Check, verb: str = HOLDS) -> str:
-    """The badge's line: in how many, what (unless the verb says it), and how many counties change answer."""
+    """The badge's line: in how many, what (unless the verb says it), and how many counties it depends on."""
     claim = f"{found.claim} " if verb == HOLDS else ""
     changing = moved(found)
     return f"**{said(found, verb)}:** {claim}{changing[0].upper()}{changing[1:]}."

@@ -38,8 +38,8 @@ def farther(counties: pd.DataFrame, ways: pd.DataFrame, place: str) -> Claimed |
         unit="minutes",
     )
     sentence = (
-        f"The mean way to a {place} is {words.figure(rural, 'minutes')} minutes in rural counties and "
-        f"{words.figure(other, 'minutes')} in others."
+        f"The mean way to a {place} is {words.figure(rural, 'minutes')} minutes in rural (not metropolitan) counties "
+        f"and {words.figure(other, 'minutes')} in others."
     )
     return Claimed(sentence, claim)
 
@@ -53,7 +53,7 @@ def speakers(counties: pd.DataFrame, rows: pd.DataFrame) -> Claimed | None:
     part = rural_part(under(counties, PLAIN), amounts)
     if part is None:
         return None
-    return Claimed(f"{words.percent(part)} of them live in rural counties.", mostly(amounts, part))
+    return Claimed(f"{words.percent(part)} of them live in rural (not metropolitan) counties.", mostly(amounts, part))
 
 
 def aligned(counties: pd.DataFrame, rows: pd.DataFrame, key: str, of: str, column: str) -> np.ndarray:

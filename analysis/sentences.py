@@ -38,7 +38,8 @@ def _proposed(total: pd.Series) -> str:
     listings = words.plural(total.areas_proposed_withdrawal, "more listing")
     verb = "is" if total.areas_proposed_withdrawal == 1 else "are"
     fte = words.figure(total.fte_short_proposed_withdrawal, "FTE")
-    inside = f"; {total.areas_doubled:.0f} of them lie mostly inside designated areas" if total.areas_doubled else ""
+    lie = "lies" if total.areas_doubled == 1 else "lie"
+    inside = f"; {total.areas_doubled:.0f} of them {lie} mostly inside designated areas" if total.areas_doubled else ""
     return f" {listings}, short {fte}, {verb} proposed for withdrawal{inside}."
 
 
@@ -114,11 +115,21 @@ def decision(row: pd.Series, inside: int, place: str, rural_part: float | None =
     """
     if not row.areas_proposed_withdrawal:
         return f"{place} has no primary care area that is proposed for withdrawal."
-    listings = words.plural(row.areas_proposed_withdrawal, "listing")
+    count = f"{row.areas_proposed_withdrawal:,.0f} of {words.owner(place)} shortage areas"
     counties = words.plural(row.counties, "county", "counties")
+    lie = f"{inside or 'none'} of them {'lies' if inside == 1 else 'lie'} mostly inside designated areas"
     return (
-        f"{listings} of {words.inside(place)}, short {row.fte_short_proposed_withdrawal:.1f} full-time physicians in "
-        f"{counties}, hung on a decision due in July 2026; {inside} of them lie mostly inside designated areas, and "
-        f"{words.people(row.proposed_alone_population)} people live in such an area and in no designated one"
-        f"{f', {words.percent(rural_part)} of them in rural counties' if rural_part is not None else ''}."
+        f"HRSA proposed to withdraw {count}, short {words.figure(row.fte_short_proposed_withdrawal, 'FTE')} full-time "
+        f"physicians, in {counties}; {lie}. {_alone(row.proposed_alone_population, rural_part)}"
     )
+
+
+def _alone(people: float, rural_part: float | None) -> str:
+    if not people:
+        return "Everyone who lives in them also lives in a designated one."
+    who = "1 person lives" if people == 1 else f"{words.people(people)} people live"
+    told = f"{who} in such an area and in no designated one"
+    if rural_part is None:
+        return f"{told}."
+    part = words.percent(rural_part) if rural_part else "none"
+    return f"{told}, {part} of them in rural (not metropolitan) counties."

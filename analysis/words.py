@@ -76,6 +76,11 @@ def inside(name: str) -> str:
     return name[0].lower() + name[1:] if name.startswith("The ") else name
 
 
+def owner(name: str) -> str:
+    """Whose, with a typographic apostrophe: of Minnesota, of the United States."""
+    return inside(name) + ("’" if name.endswith("s") else "’s")
+
+
 def ordinal(rank: int) -> str:
     """1st, 2nd, 3rd, 11th."""
     ending = "th" if rank % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")

@@ -24,7 +24,9 @@ def test_the_headline_counts_who_is_near_and_who_is_far():
         "4.9 million of Minnesota’s 5.6 million people in households live within 30 road minutes of a critical access "
         "hospital; 61,000 live more than 60 away."
     )
-    assert "nobody lives more than 60 away" in sentences.how_far(total(beyond_60_people=0), "hospital_min", "Minnesota")
+    assert "no census tract is more than 60 away" in sentences.how_far(
+        total(beyond_60_people=0), "hospital_min", "Minnesota"
+    )
     assert sentences.how_far(total(way_unknown_people=12), "hospital_min", "M").endswith("For 12 no way is known.")
 
 

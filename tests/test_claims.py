@@ -23,9 +23,10 @@ def held(rows, claim, over=BY_RURAL):
 
 def test_an_amount_is_mostly_rural_where_over_half_of_it_is():
     holds, figures = held(BOTH, claims.mostly(np.array([40.0, 60.0]), 0.6))
-    assert holds == ["does not hold", "holds", "holds", "holds"]
+    # Under the first rule it is not known of Farm County, where most of it is.
+    assert holds == ["not known", "holds", "holds", "holds"]
     assert figures == [
-        "0% in rural counties",
+        "not known",
         "60% in rural counties",
         "60% in rural counties",
         "100% in rural counties",
@@ -103,3 +104,9 @@ def test_every_claim_is_a_sentence():
     told += [claims.mostly(PEOPLE, part).said for part in (0.4, 0.6)]
     assert len(set(told)) == len(told)
     assert all(line.endswith(".") and line[0].isupper() for line in told)
+
+
+def test_a_county_that_no_area_reaches_has_a_smaller_share_too():
+    stands = Stands("Farm", "Farm County", "less")
+    rows = counties(county("Town", short=(8, 8, 8, 8)), county("Farm", short=(1, 1, 0, 0), population=9000))
+    assert held(rows, stands, robustness.definitions(PLAIN, shortage=True))[0] == ["holds"] * 4

@@ -2,6 +2,7 @@
 
 from random import Random
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -121,12 +122,38 @@ def test_the_page_opens_for_every_place(state):
     assert page.title[0].value.endswith("?")
 
 
+@pytest.mark.parametrize(
+    ("inside", "people", "part", "said"),
+    [
+        (0, 0, None, "none of them lie mostly inside designated areas. Everyone who lives in them also lives in a"),
+        (1, 1, 0.0, "1 of them lies mostly inside designated areas. 1 person lives in such an area and in no"),
+        (2, 353, 0.0, "353 people live in such an area and in no designated one, none of them in rural"),
+        (2, 353, None, "353 people live in such an area and in no designated one."),
+    ],
+)
+def test_small_numbers_read_well(inside, people, part, said):
+    row = pd.Series(
+        {
+            "areas_proposed_withdrawal": 3,
+            "fte_short_proposed_withdrawal": 6370.25,
+            "counties": 2,
+            "proposed_alone_population": people,
+        }
+    )
+    told = sentences.decision(row, inside, "The United States", part)
+    assert said in told
+    assert told.startswith("HRSA proposed to withdraw 3 of the United States’ shortage areas, short 6,370.2 full-time")
+
+
 def test_minnesotas_numbers_are_said():
     page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
     page.switch_page("pages/views/cliff.py").run()
-    assert page.subheader[0].value.startswith(
-        "55 listings of Minnesota, short 97.8 full-time physicians in 34 counties"
+    said = page.subheader[0].value
+    assert said.startswith(
+        "HRSA proposed to withdraw 55 of Minnesota’s shortage areas, short 97.8 full-time physicians,"
     )
+    assert "in 34 counties; 52 of them lie mostly inside designated areas. 147,000 people live in such an area" in said
+    assert said.endswith("4.7% of them in rural (not metropolitan) counties.")
     assert "which 54 of these 55 listings have" in page.markdown[-4].value
 
 
@@ -135,5 +162,5 @@ def test_other_pages_tell_it_in_short_with_the_way_to_the_page(view):
     page = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
     page.switch_page(f"pages/views/{view}.py").run()
     assert not page.exception
-    assert any(text.value.startswith("55 listings of Minnesota") for text in page.markdown)
+    assert any(text.value.startswith("HRSA proposed to withdraw 55") for text in page.markdown)
     assert any("before the decision" in text.value for text in page.caption)

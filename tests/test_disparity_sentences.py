@@ -23,16 +23,19 @@ PAIRS = st.tuples(RATES, RATES, st.floats(0.2, 0.99), st.floats(1.01, 5), st.boo
 
 def test_the_poorer_go_without():
     assert sentences.comparison(Pair(4.1, 1.8, 1.9, 2.8), "shortage", "poverty_share", "Minnesotans") == (
-        "Shortage falls more on poorer counties: the fifth of Minnesotans in the poorest counties live where 4.1 "
-        "full-time physicians per 100,000 people are missing, 2.3 times as many as the fifth in the richest counties "
+        "Shortage falls more on counties with more poverty: the fifth of Minnesotans in the counties with most poverty "
+        "live where 4.1 full-time physicians per 100,000 people are missing, 2.3 times as many as the fifth in the "
+        "counties with least poverty "
         "(95% interval 1.9 to 2.8; 2.3 more per 100,000)."
     )
 
 
 def test_turned_round_the_richer_come_first_and_the_interval_turns():
     said = sentences.comparison(Pair(1.8, 4.1, 1 / 2.8, 1 / 1.9), "shortage", "poverty_share", "Minnesotans")
-    assert said.startswith("Shortage falls more on richer counties: the fifth of Minnesotans in the richest counties")
-    assert "as many as the fifth in the poorest counties (95% interval 1.9 to 2.8;" in said
+    assert said.startswith(
+        "Shortage falls more on counties with less poverty: the fifth of Minnesotans in the counties with least poverty"
+    )
+    assert "as many as the fifth in the counties with most poverty (95% interval 1.9 to 2.8;" in said
 
 
 def test_an_interval_that_includes_one_claims_no_direction():
@@ -52,10 +55,12 @@ def test_shares_differ_by_percentage_points():
 
 def test_against_none_there_is_a_difference_but_no_ratio():
     said = sentences.comparison(Pair(4.1, 0.0), "shortage", "poverty_share", "Minnesotans")
-    assert said.endswith("against 0.0 for the fifth in the richest counties (4.1 more per 100,000).")
+    assert said.endswith("against 0.0 for the fifth in the counties with least poverty (4.1 more per 100,000).")
     assert "times" not in said
     same = sentences.comparison(Pair(0.0, 0.0), "shortage", "poverty_share", "Minnesotans")
-    assert same.startswith("Shortage is about the same in poorer counties and in richer counties: ")
+    assert same.startswith(
+        "Shortage is about the same in counties with more poverty and in counties with less poverty: "
+    )
 
 
 def test_no_number_no_sentence():

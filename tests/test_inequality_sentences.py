@@ -35,10 +35,10 @@ def test_what_is_concentrated_is_so_where_the_half_has_more(amounts, ranking):
     index = inequality.concentration_index(PEOPLE, amounts, ranking)
     said = inequality_sentences.concentrated(curve, index, "Shortage", "poverty_share", "Minnesotans")
     half = np.interp(0.5, *curve)
-    if "is concentrated in poorer" in said:
+    if "is concentrated in counties with more poverty" in said:
         assert half > 0.5
         assert "index −" in said
-    elif "is concentrated in richer" in said:
+    elif "is concentrated in counties with less poverty" in said:
         assert half < 0.5
         assert "−" not in said
     else:

@@ -24,7 +24,10 @@ def test_the_way_is_a_mean_of_people():
     three = counties(county("Town", rural=(False,) * 4), county("Hill"), county("Farm"))
     rows = ways(("Town County", 900, 12.0), ("Farm County", 100, 40.0), ("Hill County", 300, 20.0))
     found = rural_claims.farther(three, rows, "hospital")
-    assert found.sentence == "The mean way to a hospital is 25 minutes in rural counties and 12 in others."
+    assert (
+        found.sentence
+        == "The mean way to a hospital is 25 minutes in rural (not metropolitan) counties and 12 in others."
+    )
     assert found.claim.said.startswith("The mean way to a hospital is longer")
 
 
@@ -45,7 +48,7 @@ def test_counties_without_minutes_are_left_out_and_nothing_is_claimed_of_nobody(
 def test_speakers_are_told_by_where_they_live(people, said, claim):
     rows = pd.DataFrame({"county_fips": BOTH["county_fips"], "limited_english_group": people})
     found = rural_claims.speakers(BOTH, rows)
-    assert found.sentence == f"{said} of them live in rural counties."
+    assert found.sentence == f"{said} of them live in rural (not metropolitan) counties."
     assert found.claim.said.startswith(claim)
 
 

@@ -77,7 +77,7 @@ def lines(place: Place, text: str, share: float) -> None:
     """The cohort against the yardstick, from all patients with limited English down to as many as in the state."""
     rows = ask(language.composed, cohort=text, state=place.state)
     if rows.empty:
-        st.info("Nobody is in the cohort: pick a language on the left, and how many physicians speak it.")
+        st.info("Nobody is in the cohort: pick a language at the side, and how many physicians speak it.")
         return
     rated = language_rows.rated(rows, rows["physicians"], share)
     inside = words.inside(place.name)

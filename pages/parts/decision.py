@@ -45,7 +45,7 @@ def answer(place: Place) -> None:
     st.caption(_vintage())
 
 
-def people(place: Place, key: str = "alone") -> None:
+def people(place: Place) -> None:
     """The people whom no designated area covers besides, by county."""
     rows = ask(cliff.counties, state=place.state)
     drawn = rows[rows["proposed_alone_population"] > 0].head(MOST)
@@ -54,7 +54,7 @@ def people(place: Place, key: str = "alone") -> None:
     if drawn.empty:
         st.markdown(cliff_line.alone(rows))
         return
-    show(exhibit, cliff_charts.alone_bars(drawn, height=30 + 34 * len(drawn)), key=key)
+    show(exhibit, cliff_charts.alone_bars(drawn, height=30 + 34 * len(drawn)), key="alone")
 
 
 def line(place: Place) -> None:
@@ -86,8 +86,12 @@ def lost(place: Place) -> None:
         st.markdown(f"- {text.format(score_7=int(total.areas_score_7), areas=listings)}")
 
 
+@st.fragment(key="section")
 def section(place: Place) -> None:
-    """The decision in short, for pages about something else: sentence, people by county, the way to the page."""
+    """The decision in short, for pages about something else: sentence, people by county, the way to the page.
+
+    A fragment, because a page that redraws only some parts forgets the downloads of all others.
+    """
     st.divider()
     left, right = st.columns(2, gap="large")
     with left:
@@ -102,7 +106,7 @@ def section(place: Place) -> None:
             query_params={"state": place.label},
         )
     with right:
-        people(place, key="section")
+        people(place)
 
 
 def _inside(place: Place) -> int:

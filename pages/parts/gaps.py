@@ -44,6 +44,11 @@ def answer(looked: Look) -> Groups:
     return found
 
 
+def can_compare(found: Groups) -> bool:
+    """Whether both ends of the ranking have a rate."""
+    return disparity_sentences.direction(found.pair) is not None
+
+
 def groups(looked: Look, found: Groups) -> None:
     """Each group's rate beside that of all."""
     _, _, counties, _, quantity, dimension = looked

@@ -89,7 +89,8 @@ def counties(place: Place, far: Far) -> None:
     rows = own_times.asked(reach.within, kind=far.kind, grouping="county")
     title = titled(f"Mean {minutes()} to the nearest {KINDS[far.kind].noun}, counties of {place.name}, longest first")
     alt = f"{title}: {len(rows)} counties"
-    told = Exhibit(title, rows, reach.within, alt, error(), COLUMNS, about=(far.kind,), missing=NO_WAY.lower())
+    notes = f"{error()} {access_sentences.CAMPUSES}" if far.kind == "hospital_min" else error()
+    told = Exhibit(title, rows, reach.within, alt, notes, COLUMNS, about=(far.kind,), missing=NO_WAY.lower())
     listed(told, "far_counties")
 
 

@@ -21,10 +21,11 @@ from pages.parts.exhibits import Exhibit, listed
 from pages.parts.states import URL
 
 SOME, ALL, NONE, UNKNOWN = ":material/rule:", ":material/check_circle:", ":material/cancel:", ":material/help:"
-RULES = (
-    "Designated or proposed: for withdrawal. For everyone: no areas for a group of people. Over half: only counties "
-    "where over half of people live in such areas. USDA codes: not metropolitan 4 to 9, small towns only 6 to 9."
-)
+RULES = {
+    "rural_rule": "USDA codes of 2023: not metropolitan 4 to 9, small towns only 6 to 9.",
+    "shortage_rule": "Designated or proposed: for withdrawal. For everyone: no areas for a group of people. Over half: "
+    "only counties where over half of people live in such areas.",
+}
 CHANGING = "A county is listed if any two of the definitions in play say different things of it."
 
 
@@ -78,7 +79,10 @@ def _opened(found: Check, key: str) -> None:
     st.markdown(f"The claim: {found.claim}")
     title = "The headline under each definition"
     alt = f"{found.claim} {robust_sentences.said(found)}."
-    listed(Exhibit(title, found.rules, definitions.by_county, alt, RULES, list(found.rules)), f"{key}_rules")
+    note = " ".join(told for column, told in RULES.items() if column in found.rules)
+    listed(Exhibit(title, found.rules, definitions.by_county, alt, note, list(found.rules)), f"{key}_rules")
+    if found.is_of_one:
+        return
     count = len(found.changing)
     title = f"{words.plural(count, 'county', 'counties')} whose answer depends on the definition"
     alt = f"{robust_sentences.moved(found).capitalize()}: the same under every definition in play."

@@ -11,6 +11,7 @@ with st.sidebar:
 
 if not reaching.is_loaded(place):
     st.info("Only Minnesota’s census tracts are loaded, and distances start from them. Choose Minnesota as the state.")
+    st.page_link("pages/views/access.py", label="Show Minnesota", query_params={"state": "Minnesota"})
     st.stop()
 
 reaching.answer(place, far)

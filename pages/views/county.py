@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis import charts, sentences, shortage
+from analysis import charts, sentences, shortage, words
 from analysis.selection import Selection
 from pages.parts import briefs, county_panels, filters, headlines, panels, printed, states
 from pages.parts.answers import ask
@@ -15,8 +15,10 @@ with st.sidebar:
     chosen = filters.county_of(counties, "county")
 
 if not chosen:
-    st.title(f"Which county of {place.name} would you like to read about?")
-    st.info("Pick a county in the list on the left, or click one on the shortage map.")
+    st.title(f"Which county of {words.inside(place.name)} would you like to read about?")
+    st.info(
+        "Pick a county in the list at the side (on a phone, open it at the top left), or click one on the shortage map."
+    )
     table(counties, "pick", f"Counties of {place.name}", panels.PICKED)
     st.stop()
 

@@ -11,6 +11,9 @@ if seen.counties["fte_short"].isna().all():
     st.stop()
 
 found = gaps.answer(seen)
+if not gaps.can_compare(found):
+    st.stop()
+
 left, right = st.columns(2, gap="large")
 with left:
     gaps.groups(seen, found)

@@ -29,7 +29,7 @@ with left:
 with right:
     show(
         Exhibit(
-            "The ten deepest gaps: physicians short (FTE)",
+            "The ten largest gaps: physicians short (FTE)",
             deepest,
             shortage.by_county,
             sentences.deepest(deepest),

@@ -47,7 +47,7 @@ def test_the_keyboard_alone_reaches_a_county_changes_a_measure_and_downloads(pag
     page.wait_for_function("() => location.search.includes('picked=Watonwan')")
     settle(page)
     for _ in range(80):
-        page.keyboard.press("Tab")
+        page.keyboard.press("Shift+Tab")
         if page.evaluate("document.activeElement.innerText?.trim().endsWith('CSV')"):
             break
     with page.expect_download() as download:
