@@ -41,7 +41,9 @@ def run() -> None:
         if page.url_path not in STATELESS:
             # One widget for all pages, so that the state stays chosen from page to page.
             with st.sidebar:
-                states.state()
+                elsewhere = states.state()
+            if elsewhere:
+                st.warning(elsewhere)
         page.run()
     except AtlasError as problem:
         st.error(answers.said(problem), icon=":material/error:")

@@ -8,6 +8,8 @@ from analysis import hovers, palette, words
 from analysis.charts import PLAIN_AXIS, template
 
 DOT = 15
+MOST = 15  # dots in a stack
+HATCHES = {3500: "", 3000: "/"}
 # Shape and place tell the kind as well as colour.
 KINDS = (
     (3500, "Everyone there (3,500 people for each physician)", "circle", palette.HOSPITAL),
@@ -41,7 +43,10 @@ def alone_bars(counties: pd.DataFrame, *, height: int) -> dict[str, Any]:
 
 
 def line_dots(areas: pd.DataFrame, *, height: int) -> dict[str, Any]:
-    """One dot an area, stacked by tenths of the physicians asked for; the line of designation at the right."""
+    """One dot an area, stacked by tenths of the physicians asked for; the line of designation at the right.
+
+    Where stacks are too high for dots, bars of as many areas.
+    """
     edge = {"type": "line", "x0": 1, "x1": 1, "yref": "paper", "y0": 0, "y1": 1}
     named = {"text": "the line", "x": 1, "yref": "paper", "y": 1, "yanchor": "bottom", "showarrow": False}
     layout = template(
@@ -55,7 +60,9 @@ def line_dots(areas: pd.DataFrame, *, height: int) -> dict[str, Any]:
         | {"range": [-0.02, 1.02], "tickformat": ".0%", "tickvals": [0, 0.25, 0.5, 0.75, 1], "showticklabels": True},
         yaxis=PLAIN_AXIS | {"rangemode": "tozero", "showticklabels": False},
     )
-    return {"data": [_dots(areas, *kind) for kind in KINDS], "layout": layout}
+    is_crowded = len(areas) and areas["met_number"].max() > MOST
+    layout |= {"barmode": "stack", "bargap": 0.2} if is_crowded else {}
+    return {"data": [(_bars if is_crowded else _dots)(areas, *kind) for kind in KINDS], "layout": layout}
 
 
 def _dots(areas: pd.DataFrame, ratio: int, name: str, symbol: str, colour: str) -> dict[str, Any]:
@@ -74,4 +81,19 @@ def _dots(areas: pd.DataFrame, ratio: int, name: str, symbol: str, colour: str) 
         "short %{customdata[1]} FTE<extra></extra>",
         "cliponaxis": False,
         "marker": {"symbol": symbol, "size": DOT, "color": colour, "line": {"color": "#ffffff", "width": 1}},
+    }
+
+
+def _bars(areas: pd.DataFrame, ratio: int, name: str, _symbol: str, colour: str) -> dict[str, Any]:
+    counted = areas.loc[areas["ratio_goal"] == ratio, "met_step"].value_counts().sort_index()
+    return {
+        "type": "bar",
+        "name": name,
+        "x": counted.index.tolist(),
+        "y": counted.tolist(),
+        "hovertemplate": "%{y} areas<extra></extra>",
+        "marker": {
+            "color": colour,
+            "pattern": {"shape": "" if ratio == KINDS[0][0] else "/", "fgcolor": "#ffffff", "solidity": 0.2},
+        },
     }

@@ -67,6 +67,15 @@ def test_the_dots_are_the_areas_by_kind_with_words_over_them(four):
     )
 
 
+def test_stacks_too_high_for_dots_are_bars_of_as_many_areas():
+    many = areas(*[(str(n), 1.0 + n % 2, 1.0, 3000 + 500 * (n % 3 > 0)) for n in range(90)])
+    figure = cliff_charts.line_dots(cliff_line.stacked(many), height=300)
+    figures.check(figure)
+    assert {trace["type"] for trace in figure["data"]} == {"bar"}
+    assert sum(sum(trace["y"]) for trace in figure["data"]) == 90
+    assert figure["layout"]["barmode"] == "stack"
+
+
 def counties(*people):
     return pd.DataFrame(
         [{"county": f"C{n}", "state": "MN", "proposed_alone_population": each} for n, each in enumerate(people)],

@@ -62,7 +62,7 @@ def line(place: Place) -> None:
     rows = ask(cliff.areas, state=place.state)
     if rows.empty:
         return
-    title = "Physicians there, of those that the line of designation asks for: one mark an area"
+    title = "Physicians there, of those that the line of designation asks for, by area"
     drawn = cliff_charts.line_dots(cliff_line.stacked(rows), height=330)
     said = cliff_line.near(rows)
     show(Exhibit(title, rows, cliff.areas, f"{title}. {said}", f"{said} {IMPLIED}", COLUMNS), drawn, key="line")

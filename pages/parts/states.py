@@ -9,12 +9,14 @@ from pages.parts.choice import Place
 
 NATION = "United States"
 URL = "query-params"
+ELSEWHERE = f"The place in this address is not in these figures; {choice.HOME} is shown. Choose another as the state."
 
 
-def state() -> None:
-    """The state to look at; Minnesota at first."""
+def state() -> str:
+    """The state to look at; Minnesota at first. Returns what to say of an address that names another place, or ""."""
     states = ask(county.states).set_index("state_name")
     names = states.index.tolist()
+    asked = st.query_params.get("state", NATION)
     st.selectbox(
         "State",
         [NATION, *names],
@@ -24,6 +26,7 @@ def state() -> None:
         on_change=choice.let_go,
         args=("region", "rural_class", "picked", "county"),
     )
+    return "" if asked in (NATION, *names) else ELSEWHERE
 
 
 def place() -> Place:
