@@ -94,6 +94,6 @@ def _bars(areas: pd.DataFrame, ratio: int, name: str, _symbol: str, colour: str)
         "hovertemplate": "%{y} areas<extra></extra>",
         "marker": {
             "color": colour,
-            "pattern": {"shape": "" if ratio == KINDS[0][0] else "/", "fgcolor": "#ffffff", "solidity": 0.2},
+            "pattern": {"shape": HATCHES[ratio], "bgcolor": colour, "fgcolor": palette.BORDER, "solidity": 0.2},
         },
     }

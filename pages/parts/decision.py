@@ -83,7 +83,7 @@ def lost(place: Place) -> None:
     st.markdown("**What a place can no longer ask for without a designation**")
     listings = words.plural(total.areas_proposed_withdrawal, "listing")
     for text in LOST:
-        st.markdown(f"- {text.format(score_7=int(total.areas_score_7), areas=listings)}")
+        st.markdown("- " + text.format(score_7=f"{total.areas_score_7:,.0f}", areas=listings))
 
 
 @st.fragment(key="section")
