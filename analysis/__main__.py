@@ -14,20 +14,29 @@ from typing import NoReturn
 import duckdb
 import pandas as pd
 
-from analysis import access, cliff, cohort, county, methods, pathways, questions, shortage
+from analysis import access, cliff, cohort, county, methods, pathways, placement, questions, shortage
 from analysis.selection import Selection
 from data import store
 from data.errors import AtlasError
 
-MODULES: tuple[ModuleType, ...] = (shortage, cliff, county, pathways, cohort, access, methods)
+MODULES: tuple[ModuleType, ...] = (shortage, cliff, placement, county, pathways, cohort, access, methods)
 # The parts of a choice that stand together in one argument.
 CHOICES = {"selection": Selection, "choice": cohort.Choice}
 FORMATS = ("csv", "json", "markdown")
 NAMED = "A state is a postal code (MN), a county five digits (27165), a group as pathways.groups has it."
 # A real county can have no area, no hospital, no flag.
-MAY_BE_EMPTY = ("shortage.areas", "county.care", "county.flags", "county.regions", "cliff.", "cohort.", "access.")
+MAY_BE_EMPTY = (
+    "shortage.areas",
+    "county.care",
+    "county.flags",
+    "county.regions",
+    "cliff.",
+    "placement.",
+    "cohort.",
+    "access.",
+)
 MAY_BE_EMPTY += tuple(f"pathways.{name}" for name in ("landmark", "by_group", "groups", "waiting", "waits", "flows"))
-MAY_BE_EMPTY += ("pathways.obligations", "pathways.figures")
+MAY_BE_EMPTY += ("placement.places", "pathways.obligations", "pathways.figures")
 
 
 def every() -> dict[str, questions.Question]:
