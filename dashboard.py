@@ -15,6 +15,8 @@ PAGES = (
     ("cliff", "Proposed withdrawals", ":material/event_busy:"),
     ("county", "County brief", ":material/location_on:"),
     ("disparity", "Disparity", ":material/balance:"),
+    ("access", "Access", ":material/directions_car:"),
+    ("language", "Language", ":material/translate:"),
     ("pathways", "Pathways", ":material/route:"),
     ("methods", "Sources and methods", ":material/menu_book:"),
 )

@@ -8,55 +8,17 @@ import argparse
 import inspect
 import os
 import sys
-from types import ModuleType
 from typing import NoReturn
 
 import duckdb
 import pandas as pd
 
-from analysis import access, cliff, cohort, county, methods, pathways, placement, questions, shortage
-from analysis.selection import Selection
+from analysis.catalog import CHOICES, MAY_BE_EMPTY, every, listing, options
 from data import store
 from data.errors import AtlasError
 
-MODULES: tuple[ModuleType, ...] = (shortage, cliff, placement, county, pathways, cohort, access, methods)
-# The parts of a choice that stand together in one argument.
-CHOICES = {"selection": Selection, "choice": cohort.Choice}
 FORMATS = ("csv", "json", "markdown")
 NAMED = "A state is a postal code (MN), a county five digits (27165), a group as pathways.groups has it."
-# A real county can have no area, no hospital, no flag.
-MAY_BE_EMPTY = (
-    "shortage.areas",
-    "county.care",
-    "county.flags",
-    "county.regions",
-    "cliff.",
-    "placement.",
-    "cohort.",
-    "access.",
-)
-MAY_BE_EMPTY += tuple(f"pathways.{name}" for name in ("landmark", "by_group", "groups", "waiting", "waits", "flows"))
-MAY_BE_EMPTY += ("placement.places", "pathways.obligations", "pathways.figures")
-
-
-def every() -> dict[str, questions.Question]:
-    """The questions by name."""
-    found = {}
-    for module in MODULES:
-        for name, function in inspect.getmembers(module, inspect.isfunction):
-            if function.__module__ == module.__name__ and not name.startswith("_"):
-                found[questions.name_of(function)] = function
-    return found
-
-
-def listing() -> str:
-    """One line a question: its name, its parameters and what it gives."""
-    lines = []
-    for name, question in every().items():
-        told = (question.__doc__ or "").splitlines()[0]
-        needs = " ".join(f"--{option}" for option in questions.parameters(name))
-        lines.append(f"{name:20} {told}\n{'':20} {needs or '(no options)'}")
-    return "\n".join(lines)
 
 
 def run(con: duckdb.DuckDBPyConnection, name: str, given: dict[str, str | None]) -> pd.DataFrame:
@@ -108,7 +70,7 @@ def parsed(arguments: list[str]) -> tuple[str, str, dict[str, str | None]]:
         raise ValueError(f"There is no question {name!r}; `python -m analysis list` names them.")
     parser = OneLine(prog=f"python -m analysis {name}")
     parser.add_argument("--format", choices=FORMATS, default="markdown")
-    for option in questions.parameters(name) if name != "list" else ():
+    for option in options(name) if name != "list" else ():
         parser.add_argument(f"--{option}", dest=option, default=argparse.SUPPRESS)
     given = vars(parser.parse_args(arguments[1:]))
     form = given.pop("format")

@@ -49,6 +49,13 @@ ENHANCED: Mapping[int, tuple[Band, ...]] = {
     30: (Band(10, 1), Band(20, 0.68), Band(30, 0.22)),
     60: (Band(20, 1), Band(40, 0.68), Band(60, 0.22)),
 }
+# The same with a steeper fall, an assumption that readers may want to try.
+STEEP: Mapping[int, tuple[Band, ...]] = {
+    30: (Band(10, 1), Band(20, 0.42), Band(30, 0.09)),
+    60: (Band(20, 1), Band(40, 0.42), Band(60, 0.09)),
+}
+# By how distance is weighed.
+WEIGHTS = {"gentle": ENHANCED, "steep": STEEP}
 # Wan, Zou & Sternberg 2012, and as much of it as a catchment of 30 minutes has.
 THREE_STEP: Mapping[int, tuple[Band, ...]] = {
     30: (Band(10, 0.962), Band(20, 0.704), Band(30, 0.377)),
@@ -65,8 +72,13 @@ def registered(
     several times faster than codes. Raises ValueError for a network or bands that cannot be.
     """
     network, bands = network.checked(), _checked(bands)
+    return with_relations(con, **_relations(network), band=_band(bands))
+
+
+def with_relations(con: duckdb.DuckDBPyConnection, **relations: pa.Table) -> duckdb.DuckDBPyConnection:
+    """A cursor on which these tables in memory can be asked by their names, and by nobody else."""
     cursor = con.cursor()
-    for name, rows in (*_relations(network).items(), ("band", _band(bands))):
+    for name, rows in relations.items():
         cursor.register(name, rows)
     return cursor
 

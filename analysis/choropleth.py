@@ -37,13 +37,13 @@ def county_map(
     traces = [_fills(counties, classed, entries, hover, view)]
     if view.state_fips in frames.WITH_REGIONS:
         regions = frames.WITH_REGIONS[view.state_fips]
-        traces.append(_outline(f"regions-{view.state_fips}.json", regions, palette.REGION_BORDER, 1.2, view))
+        traces.append(outline(f"regions-{view.state_fips}.json", regions, palette.REGION_BORDER, 1.2, view))
     if view.state_fips is None:
-        traces.append(_outline("states-us.json", sorted(frames.edges()), palette.REGION_BORDER, 0.7, view))
+        traces.append(outline("states-us.json", sorted(frames.edges()), palette.REGION_BORDER, 0.7, view))
     if view.chosen:
-        traces.append(_outline(_county_file(view), [view.chosen], palette.CHOSEN, 3, view))
+        traces.append(outline(_county_file(view), [view.chosen], palette.CHOSEN, 3, view))
     traces += _places(view)
-    return {"data": traces, "layout": _layout(view)}
+    return {"data": traces, "layout": layout(view)}
 
 
 def _fills(
@@ -74,7 +74,7 @@ def _fills(
     }
 
 
-def _outline(file: str, ids: list[str], colour: str, width: float, view: MapView) -> dict[str, Any]:
+def outline(file: str, ids: list[str], colour: str, width: float, view: MapView) -> dict[str, Any]:
     """Borders without a fill, drawn as a second choropleth because only those take a file."""
     clear = [[0, "rgba(0,0,0,0)"], [1, "rgba(0,0,0,0)"]]
     return {
@@ -89,6 +89,12 @@ def _outline(file: str, ids: list[str], colour: str, width: float, view: MapView
         "marker": {"line": {"color": colour, "width": width}},
         **overlays.STEADY,
     }
+
+
+def ground(county_fips: list[str], view: MapView) -> dict[str, Any]:
+    """Counties without a figure: pale, with their borders, for marks to stand on."""
+    pale = [[0, palette.GROUND], [1, palette.GROUND]]
+    return outline(_county_file(view), county_fips, palette.GROUND_BORDER, 0.6, view) | {"colorscale": pale}
 
 
 def _places(view: MapView) -> list[dict[str, Any]]:
@@ -106,7 +112,8 @@ def _county_file(view: MapView) -> str:
     return f"counties-{view.state_fips or 'us'}.json"
 
 
-def _layout(view: MapView) -> dict[str, Any]:
+def layout(view: MapView) -> dict[str, Any]:
+    """The frame of a map of the view."""
     return {
         "height": frames.height(view.state_fips, view.height),
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},

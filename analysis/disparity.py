@@ -1,19 +1,17 @@
-"""Who goes without, and how unequal is it? Counties of shortage.by_county -> groups, curves and indices."""
+"""Who goes without, and how unequal is it? Counties under a definition -> groups, curves and indices."""
 
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from analysis import inequality, intervals, ranks, words
+from analysis import intervals, margins, ranks, words
 from analysis.disparity_sentences import Pair
-from analysis.disparity_words import QUANTITIES
-from analysis.inequality_groups import split_t
+from analysis.quantities import QUANTITIES
 
 PARTS = 5
 PER = 100_000
-OLMSTED = "27109"
-METRO_CODES = 3
+SHAKY = 0.3  # a standard error over this share of its figure is flagged
 RURAL = "is_rural"
 # How a dimension's two ends, and the parts between, are called beside the bars.
 ENDS = {
@@ -24,7 +22,7 @@ ENDS = {
     "age_65_plus_share": ("Youngest", "Oldest"),
     "svi": ("Least vulnerable", "Most vulnerable"),
     "rural_share": ("Most urban", "Most rural"),
-    RURAL: ("Metropolitan", "Not metropolitan"),
+    RURAL: ("Not rural", "Rural"),
 }
 
 
@@ -35,41 +33,51 @@ class Groups(NamedTuple):
     pair: Pair
 
 
-def people_of(counties: pd.DataFrame) -> np.ndarray:
-    """Residents of each county."""
-    return counties["population"].to_numpy(dtype=float)
-
-
-def amounts_of(counties: pd.DataFrame, quantity: str) -> np.ndarray:
-    """Physicians short (FTE), or people in designated shortage areas; 0 where there are none."""
-    column = "fte_short" if quantity == "shortage" else "shortage_population"
-    return counties[column].fillna(0).to_numpy(dtype=float)
+def shared(counties: pd.DataFrame, quantity: str) -> tuple[np.ndarray, np.ndarray]:
+    """Each county's people, and its part of the amount; both 0 where one is not known or nobody counts."""
+    said = QUANTITIES[quantity]
+    columns = (counties[name].astype("Float64") for name in (said.people, said.amounts))
+    people, amounts = (column.to_numpy(dtype=float, na_value=np.nan) for column in columns)
+    known = (people > 0) & np.isfinite(amounts)
+    return np.where(known, people, 0.0), np.where(known, amounts, 0.0)
 
 
 def ranking_of(counties: pd.DataFrame, dimension: str) -> np.ndarray:
     """What counties are ranked by, the low end first; nan where it is not known."""
     if dimension == RURAL:
-        codes = counties["rucc_2023"].astype(float).to_numpy()
-        return np.where(np.isnan(codes), np.nan, codes > METRO_CODES)
+        return counties[RURAL].astype("Float64").to_numpy(dtype=float, na_value=np.nan)
     return counties[dimension].to_numpy(dtype=float)
+
+
+def unsure(counties: pd.DataFrame, dimension: str) -> int | None:
+    """In how many counties the standard error of the survey figure ranked by is over 30% of it; None for no survey.
+
+    Source: margins of the American Community Survey, 90%, as published.
+    """
+    margin = f"{dimension}_moe"
+    if margin not in counties:
+        return None
+    figures, margins_of = (counties[name].to_numpy(dtype=float) for name in (dimension, margin))
+    known = np.isfinite(figures) & np.isfinite(margins_of)
+    return int(margins.is_unreliable(figures[known], margins_of[known]).sum())
 
 
 def grouped(counties: pd.DataFrame, dimension: str, quantity: str) -> Groups:
     """Fifths of people by the ranking of their county (or rural and not), each with its rate.
 
-    A fifth is of whole counties, so that fifths are of unequal size. The interval of the ratio takes
-    physicians short as counted events (log method), shares by the log method from people living there.
+    A fifth is of whole counties, so that fifths are of unequal size. Intervals take full-time physicians and
+    beds as counted events (log method); a count whose standard error is over 30% of it is flagged.
 
     Returns rows: group_label, counties, people, amount, rate, rate_low, rate_high (missing: HRSA's
     figures are no sample), is_unreliable.
     """
-    people, amounts = people_of(counties), amounts_of(counties, quantity)
-    codes, parts = _codes(people, ranking_of(counties, dimension), dimension)
-    inside = [codes == part for part in range(1, parts + 1)]
+    people, amounts = shared(counties, quantity)
+    inside = members(counties, dimension, quantity)
+    parts = len(inside)
     held = np.array([people[part].sum() for part in inside])
     amount = np.array([amounts[part].sum() for part in inside])
-    scale = PER if QUANTITIES[quantity].unit == "per_100k" else 1
-    rate = np.divide(amount, held, out=np.full(parts, np.nan), where=held > 0) * scale
+    rate = np.divide(amount, held, out=np.full(parts, np.nan), where=held > 0) * scale_of(quantity)
+    shaky = (amount > 0) & (amount * SHAKY**2 < 1) & QUANTITIES[quantity].is_count
     rows = pd.DataFrame(
         {
             "group_label": _labels(dimension, parts),
@@ -79,12 +87,24 @@ def grouped(counties: pd.DataFrame, dimension: str, quantity: str) -> Groups:
             "rate": rate,
             "rate_low": np.nan,
             "rate_high": np.nan,
-            "is_unreliable": False,
+            "is_unreliable": shaky,
         }
     )
     ratio = intervals.ratio_of_counts(amount[-1], held[-1], amount[0], held[0]) if held[0] and held[-1] else None
-    ends = (ratio.low, ratio.high) if ratio and quantity == "shortage" else (np.nan, np.nan)
-    return Groups(rows, Pair(rate[-1], rate[0], *ends))
+    ends = (ratio.low, ratio.high) if ratio and QUANTITIES[quantity].is_count else (np.nan, np.nan)
+    return Groups(rows, Pair(rate[-1], rate[0], *ends, bool(shaky[0] or shaky[-1])))
+
+
+def members(counties: pd.DataFrame, dimension: str, quantity: str) -> list[np.ndarray]:
+    """Which counties are in each group, in the order of the ranking; none without people of the quantity."""
+    people, _ = shared(counties, quantity)
+    codes, parts = _codes(people, ranking_of(counties, dimension), dimension)
+    return [(codes == part) & (people > 0) for part in range(1, parts + 1)]
+
+
+def scale_of(quantity: str) -> int:
+    """By what amounts per person are said: 100,000, or 1 for shares."""
+    return PER if QUANTITIES[quantity].unit == "per_100k" else 1
 
 
 def _codes(people: np.ndarray, ranking: np.ndarray, dimension: str) -> tuple[np.ndarray, int]:
@@ -101,39 +121,5 @@ def _labels(dimension: str, parts: int) -> list[str]:
 
 def overall(counties: pd.DataFrame, quantity: str) -> float:
     """The rate of all counties together; missing without people."""
-    people = people_of(counties).sum()
-    scale = PER if QUANTITIES[quantity].unit == "per_100k" else 1
-    return amounts_of(counties, quantity).sum() / people * scale if people else float("nan")
-
-
-def indices(counties: pd.DataFrame, dimension: str, quantity: str) -> pd.DataFrame:
-    """How unequal: over all counties, and without Olmsted, where the Mayo Clinic is, if it is among them.
-
-    Returns one row per set of counties: counties_of, gini, theil_t, theil_between_regions,
-    theil_between_rural (shares of Theil T, 0-1), hoover_share, hoover_units, concentration_index
-    (below 0: more where the ranking is high).
-    """
-    without = counties[counties["county_fips"] != OLMSTED]
-    sets = {"All counties": counties} | ({"Without Olmsted County": without} if len(without) < len(counties) else {})
-    return pd.DataFrame([{"counties_of": name} | _indices(part, dimension, quantity) for name, part in sets.items()])
-
-
-def _indices(counties: pd.DataFrame, dimension: str, quantity: str) -> dict[str, float]:
-    people, amounts = people_of(counties), amounts_of(counties, quantity)
-    moved = inequality.hoover(people, amounts)
-    ranked = np.isfinite(ranking_of(counties, dimension))
-    ranking = -ranking_of(counties, dimension)[ranked]
-    return {
-        "gini": inequality.gini(people, amounts),
-        "theil_t": inequality.theil_t(people, amounts),
-        "theil_between_regions": _between(people, amounts, counties["region"].fillna("").to_numpy(dtype=str)),
-        "theil_between_rural": _between(people, amounts, ranking_of(counties, RURAL).astype(str)),
-        "hoover_share": moved.share,
-        "hoover_units": moved.units,
-        "concentration_index": inequality.concentration_index(people[ranked], amounts[ranked], ranking),
-    }
-
-
-def _between(people: np.ndarray, amounts: np.ndarray, groups: np.ndarray) -> float:
-    found = split_t(people, amounts, groups)
-    return found.between / found.total if found.total > 0 else float("nan")
+    people, amounts = shared(counties, quantity)
+    return amounts.sum() / people.sum() * scale_of(quantity) if people.sum() else float("nan")

@@ -34,11 +34,12 @@ def group_bars(
 ) -> dict[str, Any]:
     """Bars from zero in the order of the rows, with their intervals, each with its figure at the right.
 
-    `groups` has group_label, rate, rate_low, rate_high and is_unreliable; nan where not known. What is
-    unreliable is hatched and says so. The reference is a line across all bars, named above them.
+    `groups` has group_label, rate, rate_low, rate_high and is_unreliable; nan where not known; and may have told,
+    its figures in words. What is unreliable is hatched and says so. The reference is a line across all bars,
+    named above them.
     """
     names = [wrapped(name, 24) for name in groups["group_label"]]
-    told = [figures(row, quantity.unit) for row in groups.itertuples()]
+    told = groups["told"].tolist() if "told" in groups else [figures(row, quantity.unit) for row in groups.itertuples()]
     width = 16 + LETTER * max([len(line) for text in told for line in text.split("<br>")], default=0)
     column = {"xanchor": "right", "align": "right", "yref": "y", "xshift": width - 8}
     notes = [note(text, 1, name, **column) for name, text in zip(names, told, strict=True)]

@@ -1,16 +1,16 @@
-"""Which curves show how unequal it is? Counties of shortage.by_county -> lines to draw."""
+"""Which curves show how unequal it is? Counties under a definition -> lines to draw."""
 
 import numpy as np
 import pandas as pd
 
 from analysis import inequality, palette
-from analysis.disparity import ENDS, amounts_of, people_of, ranking_of
+from analysis.disparity import ENDS, ranking_of, shared
 from analysis.disparity_curves import Line
 
 
 def curves(counties: pd.DataFrame, dimension: str, quantity: str) -> list[Line]:
     """The Lorenz curve, and the concentration curve from the high end of the ranking to the low."""
-    people, amounts = people_of(counties), amounts_of(counties, quantity)
+    people, amounts = shared(counties, quantity)
     ranking = ranking_of(counties, dimension)
     known = np.isfinite(ranking)
     by = inequality.concentration(people[known], amounts[known], -ranking[known])

@@ -9,7 +9,8 @@ import pandas as pd
 from analysis import words
 from analysis.disparity_charts import Reference, figures
 from analysis.disparity_curves import Line
-from analysis.disparity_words import DIMENSIONS, QUANTITIES, End, Quantity
+from analysis.disparity_words import DIMENSIONS, End
+from analysis.quantities import QUANTITIES, Quantity
 
 UNRELIABLE = " Unreliable: a standard error is over 30% of its figure."
 # Below this a ratio is said with two decimals, and from 1 to ALIKE no difference is said.
@@ -35,17 +36,42 @@ def comparison(pair: Pair, quantity: str, dimension: str, people: str) -> str:
     Where the interval holds 1, no direction is claimed. "" where a rate is not known. Raises KeyError
     for a quantity or dimension without words.
     """
-    said, (high, low) = QUANTITIES[quantity], DIMENSIONS[dimension]
-    if not np.isfinite([pair.high_rate, pair.low_rate]).all():
+    if direction(pair) is None:
         return ""
-    turned = pair.low_rate > pair.high_rate
-    if turned:
-        high, low = low, high
-        ends = (1 / pair.ratio_high if pair.ratio_high else np.nan, 1 / pair.ratio_low if pair.ratio_low else np.nan)
-        pair = Pair(pair.low_rate, pair.high_rate, *ends, pair.is_unreliable)
+    said = QUANTITIES[quantity]
+    pair, high, low = more_first(pair, dimension)
     first = said.rate.format(group=high.people.format(people=people), rate=words.figure(pair.high_rate, said.unit))
     told = f"{_headline(pair, said, high, low)}: {first}, {_against(pair, said, low)}."
     return told + (UNRELIABLE if pair.is_unreliable else "")
+
+
+def headline(pair: Pair, quantity: str, dimension: str) -> str:
+    """What a comparison claims, without its numbers; "" where a rate is not known."""
+    if direction(pair) is None:
+        return ""
+    pair, high, low = more_first(pair, dimension)
+    return _headline(pair, QUANTITIES[quantity], high, low)
+
+
+def more_first(pair: Pair, dimension: str) -> tuple[Pair, End, End]:
+    """The pair and its two ends, turned so that the one with more comes first."""
+    high, low = DIMENSIONS[dimension]
+    if pair.low_rate <= pair.high_rate:
+        return pair, high, low
+    ends = (1 / pair.ratio_high if pair.ratio_high else np.nan, 1 / pair.ratio_low if pair.ratio_low else np.nan)
+    return Pair(pair.low_rate, pair.high_rate, *ends, pair.is_unreliable), low, high
+
+
+def direction(pair: Pair) -> str | None:
+    """What a comparison says of the high end: more, less, same or unclear; None where a rate is not known."""
+    if not np.isfinite([pair.high_rate, pair.low_rate]).all():
+        return None
+    low, high = sorted((pair.high_rate, pair.low_rate))
+    if high <= low * ALIKE:
+        return "same"
+    if _holds_one(pair):
+        return "unclear"
+    return "more" if pair.high_rate > pair.low_rate else "less"
 
 
 def _headline(pair: Pair, said: Quantity, high: End, low: End) -> str:

@@ -18,16 +18,6 @@ class Dimension(NamedTuple):
     low: End
 
 
-class Quantity(NamedTuple):
-    """How a rate is said: in the headline, for one group, and as how many times another's."""
-
-    subject: str
-    verb: str
-    rate: str
-    times: str
-    unit: str
-
-
 def _fifth(counties: str, extreme: str) -> End:
     return End(counties, f"the fifth of {{people}} in the {extreme}", f"the fifth in the {extreme}")
 
@@ -64,29 +54,5 @@ DIMENSIONS = {
     "is_rural": Dimension(
         End("rural counties", "{people} in rural counties", "those in rural counties"),
         End("urban counties", "{people} in urban counties", "those in urban counties"),
-    ),
-}
-
-QUANTITIES = {
-    "shortage": Quantity(
-        "Shortage",
-        "falls more on",
-        "{group} live where {rate} full-time physicians per 100,000 people are missing",
-        "{times} times as many as {other}",
-        "per_100k",
-    ),
-    "supply": Quantity(
-        "Supply",
-        "is higher in",
-        "{group} live where there are {rate} full-time physicians per 100,000 people",
-        "{times} times as many as {other}",
-        "per_100k",
-    ),
-    "in_shortage": Quantity(
-        "Living in a shortage area",
-        "is more common in",
-        "{rate} of {group} live in a designated shortage area",
-        "{times} times the share of {other}",
-        "share",
     ),
 }

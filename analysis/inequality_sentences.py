@@ -6,12 +6,14 @@ from analysis import words
 from analysis.disparity_words import DIMENSIONS
 from analysis.inequality import Curve, Hoover
 from analysis.inequality_groups import Split
+from analysis.quantities import QUANTITIES
 
 EVEN = 0.005  # an index that two decimals round to 0
+NEAR = 0.02  # an index so small that halves of people tell no side
 
 
-def spread(curve: Curve, gini: float, hoover: Hoover, people: str, *, where: str = "") -> str:
-    """What the half of people with the lowest rates have, and how many physicians equal rates would take.
+def spread(curve: Curve, gini: float, hoover: Hoover, people: str, *, where: str = "", quantity: str = "supply") -> str:
+    """What the half of people with the lowest rates have, and what equal rates would take.
 
     `where` opens the sentence: "Without Olmsted County". "" where no share exists.
     """
@@ -19,10 +21,12 @@ def spread(curve: Curve, gini: float, hoover: Hoover, people: str, *, where: str
         return ""
     opened = f"{where}, the" if where else "The"
     half = words.percent(float(np.interp(0.5, *curve)))
-    moved = f"{words.percent(hoover.share)}, or {words.figure(hoover.units, 'FTE')} full-time physicians,"
+    said = QUANTITIES[quantity]
+    units = words.figure(hoover.units, said.counted_in)
+    moved = said.moved.format(share=words.percent(hoover.share), units=units)
     return (
-        f"{opened} half of {people} in the counties with the lowest rates have {half} of the physicians; for "
-        f"equal rates {moved} would have to move (Gini {gini:.2f})."
+        f"{opened} half of {people} in the counties with the lowest rates have {half} of the {said.noun}; for "
+        f"equal rates {moved} (Gini {gini:.2f})."
     )
 
 
@@ -35,10 +39,12 @@ def concentrated(curve: Curve, index: float, what: str, dimension: str, people: 
         return ""
     high, low = DIMENSIONS[dimension]
     number = words.figure(abs(index), "index")
-    if abs(index) < EVEN:
-        return f"{what} is spread about evenly over {high.counties} and {low.counties} (concentration index 0.00)."
     side, sign = (high, "−") if index < 0 else (low, "")
     first = float(np.interp(0.5, *curve))
+    if abs(index) < EVEN or (abs(index) < NEAR and words.percent(first) == "50%"):
+        sign = sign if abs(index) >= EVEN else ""
+        over = f"{high.counties} and {low.counties}"
+        return f"{what} is spread about evenly over {over} (concentration index {sign}{number})."
     half = f"{words.percent(first)} of it is among the half of {people} in the {high.counties}"
     if (first - 0.5) * index >= 0:
         return f"{what} is not clearly concentrated: {half}, but the concentration index is {sign}{number}."

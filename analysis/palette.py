@@ -12,6 +12,8 @@ NOT_KNOWN = "#bdbdbd"
 WITHHELD = "#8c96a6"
 
 BORDER = "#ffffff"
+# Counties that marks stand on.
+GROUND, GROUND_BORDER = "#f2f4f5", "#b4bec5"
 REGION_BORDER = "#5b6670"
 CHOSEN = "#111111"
 MARK = "#b2182b"
@@ -27,3 +29,6 @@ ON_THE_WAY, WAITING, ALTERNATIVE, LEFT = PEOPLE[3], PEOPLE[0], "#D55E00", "#6b77
 # Tints that let the ground through, so that they stay pale on a dark page.
 NONE_TINT, SHARE_NOT_SAID, HATCHING = "rgba(107,174,214,0.1)", "rgba(140,150,166,0.22)", "rgba(140,150,166,0.5)"
 ON_PALE, ON_DEEP = "#12181b", "#ffffff"
+# Six languages beside each other (Okabe-Ito; orange and sky darkened to stand out from white): dashes tell them too.
+LANGUAGES = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#B07A00", "#2C8FC4")
+BAND = "rgba(128,140,150,0.25)"

@@ -1,4 +1,4 @@
-"""How is a count of people said, where some counts may not be? Four cases, four words."""
+"""How is a count of people said, where some counts may not be? Each case has its word."""
 
 import pandas as pd
 
@@ -9,11 +9,12 @@ UNSAID = {
     "none": "none",
     "not_known": words.NOT_KNOWN,
     "not_collected": "not collected",
+    "not_listed": "not listed",
 }
 
 
 def figure(people: float | None, status: str) -> str:
-    """A count of people as labels and cells write it: 1,234; withheld; none; not known; not collected.
+    """A count of people as labels and cells write it: 1,234; withheld; none; not known; not collected; not listed.
 
     Raises ValueError for a status that has no word.
     """

@@ -15,6 +15,8 @@ from data.registry import Source
 from data.sql import tables_read
 
 FOLDER = Path(__file__).parent / "sql"
+# How a head comment says which question the relations of a call are made of.
+MADE_OF = re.compile(r"from ([a-z_]+\.[a-z_]+(?:, [a-z_]+\.[a-z_]+)*)")
 PARAMETER = re.compile(r"\$([a-z_]+)")
 
 Question = Callable[..., pd.DataFrame]
@@ -65,6 +67,12 @@ def sources_of(name: str, columns: Sequence[str] = ()) -> list[Source]:
 def _sources_of_tables(name: str) -> list[Source]:
     every = registry.sources().values()
     known = {table for source in every for table in source.tables}
-    read = tables_read(sql(name), known)
+    read = set().union(*(tables_read(sql(part), known) for part in (name, *_made_of(name))))
     found = [source for source in every if read & set(source.tables)]
     return sorted(found, key=lambda source: (source.as_of, source.source_id), reverse=True)
+
+
+def _made_of(name: str) -> list[str]:
+    """The questions that the relations of a question's call are made of, as its head comment names them."""
+    head = "".join(line for line in sql(name).splitlines(keepends=True) if line.startswith("--"))
+    return [part for named in MADE_OF.findall(head) for part in named.split(", ")]

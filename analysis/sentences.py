@@ -14,14 +14,18 @@ STATUSES = {
 NOT_LISTED = "HRSA's shortage areas of this kind are not loaded: how many physicians are missing is not known."
 
 
-def answer(total: pd.Series, place: str) -> str:
-    """Where the shortage stands: FTE, areas, people, and what is proposed for withdrawal."""
+def answer(total: pd.Series, place: str, most: str = "") -> str:
+    """Where the shortage stands: FTE, areas, people, and what is proposed for withdrawal.
+
+    `most` names where most of it is: "the Metro region".
+    """
     if pd.isna(total.fte_short):
         return NOT_LISTED
     if not total.areas_designated:
         return f"{place} has no designated primary care shortage area." + _proposed(total)
+    where = f", most of all in {most}" if most else ""
     return (
-        f"{place} is short the equivalent of {_fte(total.fte_short)} full-time primary care physicians, in "
+        f"{place} is short the equivalent of {_fte(total.fte_short)} full-time primary care physicians{where}, in "
         f"{words.plural(total.areas_designated, 'designated area')} where "
         f"{words.people(total.shortage_population)} people live." + _proposed(total)
     )
@@ -103,8 +107,11 @@ def reliability(groups: pd.DataFrame) -> str:
     return f"Unreliable, with a standard error over 30% of the figure: {words.listed(shaky)}."
 
 
-def decision(row: pd.Series, inside: int, place: str) -> str:
-    """What hangs on the decision; `inside` is how many listings lie mostly inside designated areas."""
+def decision(row: pd.Series, inside: int, place: str, rural_part: float | None = None) -> str:
+    """What hangs on the decision; `inside` is how many listings lie mostly inside designated areas.
+
+    `rural_part` is the share of the people at stake who live in rural counties.
+    """
     if not row.areas_proposed_withdrawal:
         return f"{place} has no primary care area that is proposed for withdrawal."
     listings = words.plural(row.areas_proposed_withdrawal, "listing")
@@ -112,5 +119,6 @@ def decision(row: pd.Series, inside: int, place: str) -> str:
     return (
         f"{listings} of {words.inside(place)}, short {row.fte_short_proposed_withdrawal:.1f} full-time physicians in "
         f"{counties}, hung on a decision due in July 2026; {inside} of them lie mostly inside designated areas, and "
-        f"{words.people(row.proposed_alone_population)} people live in such an area and in no designated one."
+        f"{words.people(row.proposed_alone_population)} people live in such an area and in no designated one"
+        f"{f', {words.percent(rural_part)} of them in rural counties' if rural_part is not None else ''}."
     )

@@ -54,6 +54,11 @@ def road_minutes(distances: np.ndarray) -> np.ndarray:
     return START_MIN + MIN_PER_MILE * np.asarray(distances, dtype=float)
 
 
+def miles_within(minutes: float) -> float:
+    """How many miles, as the crow flies, the road model makes of so many minutes; 0 below 9.7."""
+    return max((minutes - START_MIN) / MIN_PER_MILE, 0.0)
+
+
 def pairs_within(origins: Points, destinations: Points, *, cutoff_min: float) -> Pairs:
     """Every origin with every destination at most `cutoff_min` road minutes away, in the order of the origins.
 
@@ -80,11 +85,22 @@ def nearest_minutes(origins: Points, destinations: Points) -> np.ndarray:
 
     Values over 78.1 minutes are beyond the calibrated 60 miles. Raises ValueError for a place without coordinates.
     """
+    if not len(destinations.latitudes):
+        return np.full(len(origins.latitudes), np.nan)
+    return road_minutes(miles(origins, _at(destinations, nearest_position(origins, destinations))))
+
+
+def nearest_position(origins: Points, destinations: Points) -> np.ndarray:
+    """The position of the destination nearest to each origin, as the crow flies; no positions for no origins.
+
+    Raises ValueError for a place without coordinates, or if there is no destination at all.
+    """
     here, there = _tree(origins), _tree(destinations)
-    if not there.n or not here.n:
-        return np.full(here.n, np.nan)
-    _, nearest = there.query(here.data)
-    return road_minutes(miles(origins, _at(destinations, nearest)))
+    if not here.n:
+        return np.array([], int)
+    if not there.n:
+        raise ValueError("There is no destination to be nearest.")
+    return there.query(here.data)[1]
 
 
 def _at(points: Points, positions: np.ndarray) -> Points:

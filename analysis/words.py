@@ -2,11 +2,14 @@
 
 import math
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
 NOT_KNOWN = "not known"
-SPELLED = {
+RURAL = {True: "rural", False: "not rural"}
+SHORT = {True: "in shortage", False: "not in shortage"}
+SPELLED: dict[str, dict[Any, str]] = {
     "status": {"designated": "Designated", "proposed_withdrawal": "Proposed for withdrawal"},
     "designation_type": {
         "geographic": "Geographic: everyone there",
@@ -14,6 +17,9 @@ SPELLED = {
         "population": "A group of people there",
     },
     "sharing_method": {"tract_population": "People in census tracts", "land_area": "Land area"},
+    "is_unreliable": {True: "unreliable", False: ""},
+    **{f"is_rural_{rule}": RURAL for rule in ("seven_county", "metro", "code", "blocks")},
+    **{f"is_short_{rule}": SHORT for rule in ("designated", "with_proposed", "geographic", "majority")},
 }
 
 
@@ -37,13 +43,22 @@ def figure(number: float | int | None, unit: str, *, fine: bool = False) -> str:
 
 def spelled(rows: pd.DataFrame) -> pd.DataFrame:
     """The same rows with codes put in words, for the screen; downloads keep the codes."""
-    return rows.assign(**{name: rows[name].replace(said) for name, said in SPELLED.items() if name in rows})
+    return rows.assign(**{name: _in_words(rows[name], said) for name, said in SPELLED.items() if name in rows})
+
+
+def _in_words(codes: pd.Series, said: dict[Any, str]) -> pd.Series:
+    return codes.astype(object).map(lambda code: said.get(code, code), na_action="ignore")
 
 
 def percent(share: float) -> str:
     """Whole percents; one decimal under 10%."""
     size = abs(share) * 100
     return f"{share * 100:.1f}%" if 0 < size < 9.95 else f"{share * 100:.0f}%"
+
+
+def lower(label: str) -> str:
+    """A label within a sentence: only its first letter is lowered, unless it opens an abbreviation."""
+    return label if label[:2].isupper() else label[:1].lower() + label[1:]
 
 
 def people(count: float) -> str:

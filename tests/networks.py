@@ -3,10 +3,20 @@
 from random import Random
 
 import numpy as np
+import pyarrow as pa
 
-from analysis import access
+from analysis import access, supply
 from analysis.catchments import ENHANCED, THREE_STEP, Band, Network
+from analysis.supplies import KINDS
 from analysis.travel import Pairs
+
+# The relations of a question's call, without a row: enough to see its columns.
+NEAREST = pa.schema([("tract_geoid", pa.string()), *((name, pa.float64()) for name in KINDS)])
+COST = pa.schema([("origin_number", pa.int32()), ("raam_cost", pa.float64())])
+WITHOUT_ROWS = {
+    name: schema.empty_table()
+    for name, schema in {"nearest": NEAREST, "cost": COST, "found": supply.TYPES, "closed": supply.TYPES}.items()
+}
 
 
 def network(people, supply, minutes):

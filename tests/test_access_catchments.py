@@ -68,9 +68,10 @@ def test_a_destination_without_supply_draws_nobody_away(con):
 
 
 def test_no_origins_are_no_rows(con):
-    assert access.two_step(con).empty
+    assert access.two_step(con, network=NOBODY).empty
     assert access.enhanced(con, network=NOBODY).empty
     assert access.three_step(con, network=NOBODY).empty
+    assert access.rational_agents(con, network=NOBODY).empty
 
 
 def test_a_locked_database_answers_and_callers_side_by_side_do_not_meet(tmp_path):

@@ -51,6 +51,18 @@ def test_no_chart_alt_text_or_csv_of_the_public_holds_the_canary(folder, monkeyp
     assert [canary.found_in(text.encode(), (*canary.NAMES, canary.IDS)) for text in texts] == [[]] * len(texts)
 
 
+def test_the_page_on_language_holds_neither_the_canary_nor_a_language_of_one(folder, monkeypatch):
+    held, told = [], exhibits.source_line
+    monkeypatch.setattr(exhibits, "source_line", lambda exhibit: held.append(exhibit) or told(exhibit))
+    page = opened("language")
+    assert not page.exception
+    texts = [said(page), *(one.alt + exhibits.to_csv(one, told(one)) for one in list(held))]
+    assert len(texts) >= 10
+    # Every county of the state is there for its languages, and so the county of the canary.
+    hidden = (*canary.NAMES[1:], canary.IDS)
+    assert [canary.found_in(text.encode(), hidden) for text in texts] == [[]] * len(texts)
+
+
 def test_a_roster_of_real_people_goes_by_its_title_and_nothing_says_made_up(folder):
     page = opened("pathways")
     assert canary.TITLE in said(page)

@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analysis import disparity, disparity_lines
+from analysis import disparity, disparity_indices, disparity_lines
+from analysis.quantities import QUANTITIES
 from tests.browser.served import ROOT
 
 
@@ -16,8 +17,11 @@ def counties(*rows):
     names = ("population", "fte_short", "poverty_share", "rucc_2023", "region")
     table = [dict(zip(names, row, strict=False)) for row in rows]
     fips = [f"27{2 * n + 1:03}" for n in range(len(rows))]
-    plain = pd.DataFrame({"county_fips": fips, "shortage_population": 0.0, "rucc_2023": 5.0, "region": "Metro"})
-    return plain.assign(**pd.DataFrame(table).to_dict("list"))
+    plain = pd.DataFrame(
+        {"county_fips": fips, "shortage_population": 0.0, "rucc_2023": 5.0, "region": "Metro", "state": "MN"}
+    )
+    plain = plain.assign(**pd.DataFrame(table).to_dict("list"))
+    return plain.assign(is_rural=(plain["rucc_2023"] >= 4).astype("boolean").mask(plain["rucc_2023"].isna()))
 
 
 FIVE = counties(
@@ -44,12 +48,12 @@ def test_a_county_whose_ranking_is_not_known_is_in_no_group():
     assert found.rows["counties"].sum() == 2
 
 
-def test_metropolitan_and_not_are_two_groups():
+def test_rural_and_not_are_two_groups():
     rows = counties((100_000, 1, 0.1, 1), (50_000, 2, 0.1, 3), (50_000, 4, 0.1, 4), (10_000, 0, 0.1, None))
     found = disparity.grouped(rows, disparity.RURAL, "shortage")
     assert found.rows[["group_label", "people", "rate"]].values.tolist() == [
-        ["Metropolitan", 150_000, 2.0],
-        ["Not metropolitan", 50_000, 8.0],
+        ["Not rural", 150_000, 2.0],
+        ["Rural", 50_000, 8.0],
     ]
 
 
@@ -68,12 +72,12 @@ def test_the_ratio_of_physicians_short_has_the_interval_of_counts():
 
 
 def test_indices_are_told_with_and_without_olmsted():
-    rows = FIVE.assign(county_fips=["27001", "27003", "27005", "27007", disparity.OLMSTED])
-    found = disparity.indices(rows, "poverty_share", "shortage")
+    rows = FIVE.assign(county_fips=["27001", "27003", "27005", "27007", disparity_indices.OLMSTED])
+    found = disparity_indices.indices(rows, "poverty_share", "shortage")
     assert found["counties_of"].tolist() == ["All counties", "Without Olmsted County"]
     assert found["hoover_units"].tolist() == pytest.approx([10 - 16 / 5, 3 + 2 - 2 * 6 / 4])
     assert (found["concentration_index"] < 0).all()
-    assert len(disparity.indices(FIVE, "poverty_share", "shortage")) == 1
+    assert len(disparity_indices.indices(FIVE, "poverty_share", "shortage")) == 1
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -112,7 +116,7 @@ def opened(**query):
 
 
 @pytest.mark.parametrize("state", ["Minnesota", "Wisconsin", "United States", "District of Columbia"])
-@pytest.mark.parametrize("what", ["Physicians short (FTE)", "People living in shortage areas"])
+@pytest.mark.parametrize("what", [said.label for said in QUANTITIES.values()])
 def test_the_page_answers_for_every_ranking(state, what):
     page = opened(state=state, what=what)
     for dimension in disparity.ENDS:
@@ -122,6 +126,13 @@ def test_the_page_answers_for_every_ranking(state, what):
 
 
 def test_the_page_says_the_numbers_in_a_sentence():
-    page = opened(rank="Metropolitan or not (USDA)")
+    page = opened(rank="Rural or not", what="Physicians short (FTE)")
     assert page.subheader[0].value.startswith("Shortage falls more on rural counties: people of Minnesota in rural")
     assert "7.0 full-time physicians per 100,000" in page.subheader[0].value
+
+
+def test_survey_figures_with_a_large_standard_error_are_counted():
+    figures = {"uninsured_share": [0.1, 0.1, None, 0.1], "uninsured_share_moe": [0.04, 0.06, 0.9, None]}
+    rows = counties(*((1000, 1, 0.1) for _ in range(4))).assign(**figures)
+    assert disparity.unsure(rows, "uninsured_share") == 1
+    assert disparity.unsure(rows, "svi") is None

@@ -12,7 +12,8 @@ from analysis import inequality, palette
 from analysis.disparity_charts import Reference
 from analysis.disparity_curves import Line
 from analysis.disparity_sentences import Pair
-from analysis.disparity_words import DIMENSIONS, QUANTITIES
+from analysis.disparity_words import DIMENSIONS
+from analysis.quantities import QUANTITIES
 from tests.disparity_rows import CAUSAL, GROUPS, PEOPLE, PHYSICIANS
 
 quietly = settings(max_examples=150, deadline=None, derandomize=True)
@@ -36,13 +37,15 @@ def test_turned_round_the_richer_come_first_and_the_interval_turns():
 
 def test_an_interval_that_includes_one_claims_no_direction():
     said = sentences.comparison(Pair(1.9, 1.8, 0.9, 1.2), "supply", "is_rural", "Minnesotans")
-    assert said.startswith("Supply does not differ clearly between rural counties and urban counties: ")
+    assert said.startswith(
+        "Supply within shortage areas does not differ clearly between rural counties and urban counties: "
+    )
     assert "1.06 times as many as those in urban counties (95% interval 0.90 to 1.20, which includes 1;" in said
 
 
 def test_shares_differ_by_percentage_points():
     said = sentences.comparison(Pair(0.3, 0.15, 1.8, 2.2, True), "in_shortage", "age_65_plus_share", "Minnesotans")
-    assert "30% of the fifth of Minnesotans in the oldest counties live in a designated shortage area" in said
+    assert "30% of the fifth of Minnesotans in the oldest counties live in a shortage area" in said
     assert "(95% interval 1.8 to 2.2; 15 percentage points more)" in said
     assert said.endswith("Unreliable: a standard error is over 30% of its figure.")
 

@@ -15,7 +15,7 @@ from tests.pathway_pages import shown
 from tests.test_pages import opened
 
 TITLE = "Demonstration roster (made up)"
-OF_PEOPLE = ("pathways.", "cohort.")
+OF_PEOPLE = ("pathways.", "cohort.", "language.participants")
 # What people can be chosen by, and what others have published, count nobody of the roster.
 COUNTLESS = ("pathways.groups", "cohort.groups", "pathways.figures")
 PUBLISHED = {"figure_id", "statement", "figure_low", "figure_high", "figure_unit", "publisher", "may_share_axis_with"}
@@ -124,7 +124,7 @@ def test_the_line_of_a_build_names_it(capsys):
     assert TITLE in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("view", ["overview", "shortage", "county", "methods"])
+@pytest.mark.parametrize("view", ["overview", "shortage", "county", "language", "methods"])
 def test_another_page_that_counts_participants_names_it(level, monkeypatch, view):
     monkeypatch.setenv("ATLAS_ACCESS", level)
     page = opened(view)

@@ -39,6 +39,19 @@ def test_minutes_are_the_calibrated_line_and_the_same_point_is_its_start():
     assert travel.road_minutes(np.array([0, 10, 60])).tolist() == pytest.approx([9.7, 21.1, 78.1])
 
 
+def test_miles_are_those_that_the_line_makes_of_minutes_and_none_below_its_start():
+    for minutes in (9.7, 15, 30, 60):
+        assert travel.road_minutes(np.array(travel.miles_within(minutes))) == pytest.approx(minutes)
+    assert travel.miles_within(5) == 0
+
+
+def test_the_nearest_of_none_is_refused_and_no_origins_have_none():
+    nowhere = Points(np.array([]), np.array([]))
+    with pytest.raises(ValueError, match="no destination to be nearest"):
+        travel.nearest_position(DULUTH, nowhere)
+    assert len(travel.nearest_position(nowhere, DULUTH)) == 0
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_pairs_are_those_of_plain_loops(seed):
     origins, destinations = scattered(seed, 40), scattered(seed + 100, 15)

@@ -95,3 +95,18 @@ def test_every_unit_can_be_said(unit, number):
 @given(share=st.floats(0, 1))
 def test_a_share_is_said_to_half_a_percent_or_better(share):
     assert float(words.percent(share).removesuffix("%")) == pytest.approx(share * 100, abs=0.5 + 1e-9)
+
+
+def test_a_label_within_a_sentence_keeps_its_abbreviation():
+    assert words.lower("Physicians counted (HRSA FTE)") == "physicians counted (HRSA FTE)"
+    assert words.lower("HPSA score") == "HPSA score"
+    assert words.lower("") == ""
+
+
+def test_codes_are_said_in_words_and_what_is_missing_stays_so():
+    rural = pd.array([True, False, None], dtype="boolean")
+    rows = pd.DataFrame({"is_rural_metro": rural, "is_unreliable": [True, False, True]})
+    said = words.spelled(rows)
+    assert said["is_rural_metro"].tolist()[:2] == ["rural", "not rural"]
+    assert said["is_rural_metro"].isna().tolist() == [False, False, True]
+    assert said["is_unreliable"].tolist() == ["unreliable", "", "unreliable"]

@@ -1,5 +1,6 @@
 -- One row per origin, in the order given: supply within reach per 100,000 people who choose among places (3SFCA).
--- Relations of the call: origin, destination, pair (minutes between them), band (weight by minutes).
+-- Relations of the call, unless others are given: origin (from care.origins), destination (from care.destinations),
+-- pair (minutes between them), band (weight by minutes).
 WITH weighed AS (
     SELECT
         pair.origin_number,

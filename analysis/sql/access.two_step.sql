@@ -1,5 +1,6 @@
 -- One row per origin, in the order given: supply within reach per 100,000 people who compete for it (2SFCA).
--- Relations of the call: origin, destination, pair (minutes between them).
+-- Relations of the call, unless others are given: origin (from care.origins), destination (from care.destinations),
+-- pair (minutes between them).
 -- $cutoff_min: DOUBLE, minutes
 WITH within AS (
     SELECT

@@ -1,5 +1,6 @@
 -- One row per county, discipline, status choice and type choice with at least one area there.
--- Status choice 'both' adds designated and proposed for withdrawal; type choice 'all' adds types.
+-- Status choice 'both' adds designated and proposed for withdrawal; type choice 'all' adds types, and 'everyone'
+-- the two geographic ones, which are for everyone there.
 WITH chosen AS (
     SELECT
         area.*,
@@ -16,6 +17,7 @@ WITH chosen AS (
     JOIN (
         VALUES
         ('all', 'geographic'), ('all', 'high_needs'), ('all', 'population'),
+        ('everyone', 'geographic'), ('everyone', 'high_needs'),
         ('geographic', 'geographic'), ('high_needs', 'high_needs'), ('population', 'population')
     ) AS by_type (type_choice, designation_type) USING (designation_type)
 ),
@@ -28,6 +30,7 @@ shared AS (
         chosen.type_choice,
         count(*) AS areas,
         sum(chosen.fte_short * link.area_population_share) AS fte_short,
+        sum(chosen.fte * link.area_population_share) AS fte_counted,
         max(chosen.hpsa_score) AS hpsa_score_max
     FROM chosen
     JOIN shortage_area_county AS link USING (area_id)
@@ -64,6 +67,7 @@ SELECT
     type_choice,
     shared.areas,
     shared.fte_short,
+    shared.fte_counted,
     shared.hpsa_score_max,
     coalesce(covered.shortage_population_share, 0) AS shortage_population_share
 FROM shared

@@ -56,6 +56,11 @@ def ask(question: questions.Question, **params: Any) -> pd.DataFrame:
     return _asked(name, store.current(), questions.sql(name), params, question)
 
 
+def ask_own(question: questions.Question, **params: Any) -> pd.DataFrame:
+    """The rows of a question about something that this session alone holds: on a cursor of its own, and not kept."""
+    return question(_connection(store.current()).cursor(), **params)
+
+
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _people(version: str) -> duckdb.DuckDBPyConnection:
     return store.open_staff(version)

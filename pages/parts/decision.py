@@ -4,6 +4,7 @@ import streamlit as st
 
 from analysis import cliff, cliff_charts, cliff_line, sentences, words
 from data import registry
+from pages.parts import headlines
 from pages.parts.answers import ask
 from pages.parts.choice import Place
 from pages.parts.exhibits import Exhibit, listed, show
@@ -40,7 +41,7 @@ MOST = 10
 
 def answer(place: Place) -> None:
     """What hangs on it, in a sentence, and of when that is."""
-    st.subheader(_sentence(place), anchor=False)
+    headlines.decision(place, _inside(place))
     st.caption(_vintage())
 
 
@@ -91,7 +92,8 @@ def section(place: Place) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         st.markdown("**What hangs on the areas proposed for withdrawal?**")
-        st.markdown(_sentence(place))
+        total = ask(cliff.total, state=place.state).iloc[0]
+        st.markdown(sentences.decision(total, _inside(place), place.name))
         st.caption(_vintage())
         st.page_link(
             "pages/views/cliff.py",
@@ -103,10 +105,9 @@ def section(place: Place) -> None:
         people(place, key="section")
 
 
-def _sentence(place: Place) -> str:
-    rows = ask(cliff.areas, state=place.state)
-    inside = int((rows["designated_too_share"] > 0.5).sum())
-    return sentences.decision(ask(cliff.total, state=place.state).iloc[0], inside, place.name)
+def _inside(place: Place) -> int:
+    """How many listings lie mostly inside designated areas."""
+    return int((ask(cliff.areas, state=place.state)["designated_too_share"] > 0.5).sum())
 
 
 def _vintage() -> str:

@@ -49,7 +49,12 @@ class Drawn(BaseFigure):
 
 
 class Exhibit(NamedTuple):
-    """What is shown, of what, and which question it comes from."""
+    """What is shown, of what, and which question it comes from.
+
+    `about`: columns that are not shown, but whose sources are named because what is shown was made of them.
+    `missing`: what a table says where there is no figure.
+    `drawn_from`: columns of the question that rows were worked out from, where the rows are not its own.
+    """
 
     title: str
     rows: pd.DataFrame
@@ -58,6 +63,9 @@ class Exhibit(NamedTuple):
     note: str = ""
     columns: Sequence[str] = ()
     legend: str = ""
+    about: Sequence[str] = ()
+    missing: str = "not known"
+    drawn_from: Sequence[str] = ()
 
 
 def show(exhibit: Exhibit, figure: dict[str, Any], key: str, on_select: Callable[[], None] | None = None) -> None:
@@ -83,7 +91,7 @@ def listed(exhibit: Exhibit, key: str) -> None:
     if exhibit.rows.empty:
         st.info(exhibit.alt)
         return
-    table(exhibit.rows, key, exhibit.alt, exhibit.columns)
+    table(exhibit.rows, key, exhibit.alt, exhibit.columns, missing=exhibit.missing)
     foot(exhibit, f"{key}_foot")
 
 
@@ -109,7 +117,7 @@ def foot(exhibit: Exhibit, key: str) -> None:
         code = st.popover("SQL", key=f"{key}_sql", on_change="rerun", icon=":material/code:", type="tertiary")
     if rows.open:
         with rows:
-            table(exhibit.rows, f"{key}_table", exhibit.alt, exhibit.columns)
+            table(exhibit.rows, f"{key}_table", exhibit.alt, exhibit.columns, missing=exhibit.missing)
     if code.open:
         with code:
             st.code(questions.sql(questions.name_of(exhibit.question)), language="sql")
@@ -117,8 +125,9 @@ def foot(exhibit: Exhibit, key: str) -> None:
 
 def source_line(exhibit: Exhibit) -> str:
     """The sources of what the exhibit shows, with their as-of dates."""
-    found = questions.sources_of(questions.name_of(exhibit.question), exhibit.columns)
-    labels = [roster_label() if source.source_id == ROSTER else source.as_of_label for source in found]
+    named = [*(exhibit.drawn_from or exhibit.columns), *exhibit.about]
+    found = questions.sources_of(questions.name_of(exhibit.question), named)
+    labels = [roster_label(is_exact(exhibit)) if source.source_id == ROSTER else source.as_of_label for source in found]
     return "Source: " + "; ".join(dict.fromkeys(labels)) + "."
 
 

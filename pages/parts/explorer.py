@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis import hovers, sentences, shortage, words
 from analysis.measures import MEASURES
-from pages.parts import choice, filters, maps, panels
+from pages.parts import choice, filters, headlines, maps, panels
 from pages.parts.answers import ask
 from pages.parts.choice import Place
 from pages.parts.exhibits import show
@@ -25,6 +25,7 @@ def answer(place: Place) -> None:
     total = ask(shortage.state, selection=selection).iloc[0]
     where = choice.where(place, selection)
     st.subheader(sentences.selection(total, counties, where, selection.status), anchor=False)
+    headlines.shortage(selection, counties)
     twice = sentences.twice(total) if selection.status == "both" else ""
     measure = MEASURES[st.session_state["measure"]]
     about = hovers.of_measure(counties, measure, total, place.name)

@@ -31,27 +31,27 @@ class Told(NamedTuple):
     question: Question
 
 
-def roster() -> pd.Series:
-    """Title, date and kind of the roster that this reader's counts are of."""
-    rows = ask_people(cohort.roster) if store.is_staff() else ask(pathways.roster)
+def roster(exact: bool | None = None) -> pd.Series:
+    """Title, date and kind of the roster that counts are of: this reader's, or the exact or the protected ones."""
+    rows = ask_people(cohort.roster) if (store.is_staff() if exact is None else exact) else ask(pathways.roster)
     return rows.iloc[0]
 
 
-def roster_label() -> str:
-    """The roster as a source line names it."""
-    told = roster()
+def roster_label(exact: bool) -> str:
+    """The roster of exact or of protected counts as a source line names it."""
+    told = roster(exact)
     return f"{told.roster_title}, {told.roster_date.day} {told.roster_date:%B %Y}"
 
 
-def made_of() -> str:
+def made_of(exact: bool | None = None) -> str:
     """The roster's title where its people are made up: what every chart of them has to say."""
-    told = roster()
+    told = roster(exact)
     return told.roster_title if told.is_made_up else ""
 
 
-def kind(word: str) -> str:
+def kind(word: str, exact: bool | None = None) -> str:
     """The word for them, which says where they are made up."""
-    return f"made-up {word}" if roster().is_made_up else word
+    return f"made-up {word}" if roster(exact).is_made_up else word
 
 
 def note() -> str:

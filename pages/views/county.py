@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis import charts, sentences, shortage
 from analysis.selection import Selection
-from pages.parts import briefs, county_panels, filters, panels, printed, states
+from pages.parts import briefs, county_panels, filters, headlines, panels, printed, states
 from pages.parts.answers import ask
 from pages.parts.exhibits import listed, show
 from pages.parts.tables import table
@@ -24,6 +24,7 @@ brief = briefs.gather(counties, chosen)
 row, name = brief.row, brief.row.county
 st.title(f"What does {name} look like beside {brief.state_name}?")
 st.subheader(briefs.answer(brief), anchor=False)
+headlines.county(row)
 st.caption(panels.TERMS)
 st.download_button(
     "Download the one-page brief",

@@ -5,7 +5,7 @@ import streamlit as st
 from analysis import charts, hovers, sentences, shortage
 from analysis.measures import MEASURES
 from analysis.selection import Selection
-from pages.parts import decision, maps, panels, states
+from pages.parts import decision, headlines, maps, panels, states
 from pages.parts.answers import ask
 from pages.parts.exhibits import Exhibit, show
 
@@ -17,13 +17,13 @@ counties = ask(shortage.by_county, selection=selection)
 total = ask(shortage.state, selection=selection).iloc[0]
 deepest = counties.head(10)
 
-st.subheader(sentences.answer(total, place.name), anchor=False)
+headlines.overview(place, total)
 panels.headline_figures(total)
 panels.next_steps(place)
 
 left, right = st.columns([3, 2], gap="medium")
 with left:
-    figure, legend = maps.county_map(counties, measure, total, place, height=335)
+    figure, legend = maps.county_map(counties, measure, total, place, height=300)
     exhibit = panels.map_exhibit(counties, measure, place.name, selection)._replace(legend=legend)
     show(exhibit, figure, key="overview_map")
 with right:
@@ -35,7 +35,7 @@ with right:
             sentences.deepest(deepest),
             columns=("county", "fte_short_chosen", "shortage_population_share", "population"),
         ),
-        charts.ranked_bars(deepest, hovers.named(counties)[:10], measure, height=345),
+        charts.ranked_bars(deepest, hovers.named(counties)[:10], measure, height=312),
         key="deepest",
     )
 decision.section(place)

@@ -11,6 +11,8 @@ PAGES = (
     "/county?county=Nobles+County",
     "/county",
     "/disparity",
+    "/access",
+    "/language",
     "/cliff",
     "/pathways",
     "/methods",

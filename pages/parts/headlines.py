@@ -1,0 +1,84 @@
+"""What each page's headline claims, and the badge that says under how many definitions it holds."""
+
+import pandas as pd
+import streamlit as st
+
+from analysis import claims, cliff, county_claims, definitions, hovers, leaders, robustness, rural_claims, sentences
+from analysis.robustness import PLAIN, Headline
+from analysis.selection import Selection
+from pages.parts import robust
+from pages.parts.answers import ask
+from pages.parts.choice import Place
+
+BY_SHORTAGE = robustness.definitions(PLAIN, shortage=True)
+BY_RURAL = robustness.definitions(PLAIN, rural=True)
+FIXED = "These filters set the status and type of areas; no other definition of a shortage is compared."
+
+
+def overview(place: Place, total: pd.Series) -> None:
+    """Where the shortage stands, and which part of the place is short of most."""
+    every = ask(definitions.by_county, state=place.state)
+    by = leaders.divided_by(every)
+    most = leaders.leader(robustness.under(every, PLAIN), by)
+    named = most.place if most and most.is_alone else ""
+    said = f"the {named} region" if named and by == "region" else named
+    st.subheader(sentences.answer(total, place.name, said), anchor=False)
+    if named:
+        robust.badge(every, Headline(claims.Leads(named, by), BY_SHORTAGE), "overview")
+
+
+def shortage(selection: Selection, counties: pd.DataFrame) -> None:
+    """Whether the county with the most physicians short is the same under other definitions."""
+    if len(counties) < 2 or not counties["fte_short_chosen"].max() > 0:
+        return
+    if selection.status == "proposed_withdrawal" or selection.designation_type != "all":
+        st.caption(FIXED)
+        return
+    every = ask(definitions.by_county, state=selection.state)
+    inside = every[every["county_fips"].isin(counties["county_fips"])]
+    leads = claims.Leads(hovers.named(counties)[0], "county")
+    robust.badge(inside, Headline(leads, BY_SHORTAGE), "shortage")
+
+
+def county(row: pd.Series) -> None:
+    """Whether a county's place beside its state, and its being rural, depend on the definition."""
+    every = ask(definitions.by_county, state=row.state)
+    plain = robustness.under(every, PLAIN)
+    how, _ = county_claims.standing(plain, row.county_fips)
+    stands = county_claims.Stands(row.county_fips, row.county, how)
+    robust.badge(every, Headline(stands, BY_SHORTAGE, row.county_fips), "county")
+    is_rural = plain.loc[plain["county_fips"] == row.county_fips, "is_rural"].iloc[0]
+    if pd.notna(is_rural):
+        rural = county_claims.Rural(row.county_fips, row.county, bool(is_rural))
+        verb = "Rural" if is_rural else "Not rural"
+        robust.badge(every, Headline(rural, BY_RURAL, row.county_fips, verb), "county_rural")
+
+
+def decision(place: Place, inside: int) -> None:
+    """What hangs on the decision, and whether most of the people at stake live in rural counties."""
+    every = ask(definitions.by_county, state=place.state)
+    people = claims.proposed_alone(every)
+    part = claims.rural_part(robustness.under(every, PLAIN), people)
+    st.subheader(
+        sentences.decision(ask(cliff.total, state=place.state).iloc[0], inside, place.name, part), anchor=False
+    )
+    if part is not None:
+        robust.badge(every, Headline(claims.mostly(people, part), BY_RURAL), "cliff")
+
+
+def access(place: Place, headline: str, ways: pd.DataFrame, noun: str) -> None:
+    """How far care is, and whether the way is longer in rural counties; `ways` are minutes by county."""
+    every = ask(definitions.by_county, state=place.state)
+    found = rural_claims.farther(every, ways, noun)
+    st.subheader(f"{headline} {found.sentence}" if found else headline, anchor=False)
+    if found:
+        robust.badge(every, Headline(found.claim, BY_RURAL), "access")
+
+
+def language(place: Place, headline: str, rows: pd.DataFrame) -> None:
+    """Who of a language group speaks little English, and what part of them in rural counties; `rows` by county."""
+    every = ask(definitions.by_county, state=place.state)
+    found = rural_claims.speakers(every, rows)
+    st.markdown(f"{headline} {found.sentence}" if found else headline)
+    if found:
+        robust.badge(every, Headline(found.claim, BY_RURAL), "language")

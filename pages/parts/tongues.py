@@ -1,0 +1,120 @@
+"""The exhibits of people with limited English, by language and by county."""
+
+import pandas as pd
+import streamlit as st
+
+from analysis import hovers, language, language_rows, language_sentences, language_words, words
+from analysis.disparity_charts import Quantity, group_bars
+from pages.parts import headlines
+from pages.parts.answers import ask
+from pages.parts.choice import Place
+from pages.parts.exhibits import Exhibit, show
+from pages.parts.states import URL
+
+MOST_LANGUAGES, MOST_COUNTIES = 12, 12
+STATE_COLUMNS = (
+    "language", "english_less_than_very_well", "english_less_than_very_well_moe", "is_unreliable", "language_note",
+    "speakers", "speakers_moe",
+)  # fmt: skip
+COUNTY_COLUMNS = (
+    "county", "limited_english_group", "limited_english_group_moe", "limited_english_group_share", "is_unreliable",
+)  # fmt: skip
+NO_TABLE = (
+    "Single languages are not here for {place}: the table of 2018 holds Minnesota, Wisconsin and Iowa. The figures "
+    "below are of four groups of languages."
+)
+STATE_NOTE = (
+    "Limited English here is less than very well, the federal measure: not to be compared with the counties below, "
+    "nor with other years. Bars: 90% margins; hatched: unreliable, a standard error over 30%."
+)
+COUNTY_NOTE = (
+    "Limited English here is not well or not at all, which counts fewer people than the state’s figures of 2018: the "
+    "two are not to be compared. Somali, Amharic and Oromo are among other languages, Hmong and Karen among Asian and "
+    "Pacific Island. Bars: 90% margins; hatched: unreliable, a standard error over 30%."
+)
+
+
+def languages_of(place: Place) -> pd.DataFrame:
+    """The languages of the state in 2018; no rows where it has no such table."""
+    return ask(language.spoken, state=place.state)
+
+
+def chosen_language(languages: pd.DataFrame) -> str | None:
+    """The language that the answer is about; the one of most people at first. Nothing where there are none."""
+    if languages.empty:
+        return None
+    return st.selectbox("Language", languages["language"].tolist(), key="tongue", bind=URL)
+
+
+def panel_share() -> float:
+    """What share of each physician's patients have limited English and speak the language."""
+    percent = st.slider(
+        "Share of a physician’s patients with limited English who speak the language",
+        1, 100, 20, format="%d%%", key="panel", bind=URL,
+        help="An assumption of yours. At 100% they see only such patients; few physicians do.",
+    )  # fmt: skip
+    return percent / 100
+
+
+def group() -> str:
+    """The language group whose counties are shown."""
+    return st.selectbox(
+        "Language group, by county", list(language_sentences.GROUP_PHRASES), key="language_group", bind=URL
+    )
+
+
+def answer(place: Place, languages: pd.DataFrame, name: str | None, share: float, of_group: str) -> None:
+    """Who speaks the language, and what the standard would be: or, without the table, who of a group does."""
+    inside = words.inside(place.name)
+    if name is not None:
+        row = next(languages[languages["language"] == name].itertuples())
+        st.subheader(language_sentences.headline(row, inside, share), anchor=False)
+        return
+    st.subheader(of_counties(place, of_group), anchor=False)
+    st.info(NO_TABLE.format(place=inside))
+
+
+def by_county(place: Place, of_group: str) -> None:
+    """The group's people in all counties, and what part of them in rural ones."""
+    rows = ask(language.by_county, language_group=of_group, state=place.state)
+    headlines.language(place, of_counties(place, of_group), rows)
+
+
+def of_counties(place: Place, of_group: str) -> str:
+    """People of the group in all counties of the place, in a sentence with its margin; "" where none are known."""
+    groups = ask(language.groups, state=place.state)
+    told = [row for row in groups.itertuples() if row.language_group == of_group]
+    return language_sentences.of_group(told[0], words.inside(place.name)) if told else ""
+
+
+def languages_exhibit(place: Place, languages: pd.DataFrame) -> None:
+    """People who speak English less than very well, by language, with their margins."""
+    shown = languages.head(MOST_LANGUAGES)
+    bars = language_rows.barred(
+        pd.Series(language_words.starred(shown)),
+        shown[language_rows.PEOPLE],
+        shown[language_rows.MARGIN],
+        shown["is_unreliable"],
+    )
+    title = f"People who speak English less than very well, by language at home, {words.inside(place.name)}, 2018"
+    few = f"The {len(shown)} largest of {len(languages)}; Rows has all."
+    note = " ".join(filter(None, (few, language_words.not_told_apart(shown), STATE_NOTE)))
+    exhibit = Exhibit(title, languages, language.spoken, language_sentences.bars_alt(bars, title), note, STATE_COLUMNS)
+    show(exhibit, group_bars(bars, Quantity("people", "people"), height=30 + 46 * len(bars)), key="languages_bars")
+
+
+def counties_exhibit(place: Place, of_group: str) -> None:
+    """Counties by people of a language group with limited English, with their margins."""
+    counties = ask(language.by_county, language_group=of_group, state=place.state)
+    if counties.empty:
+        st.info("The survey’s county figures do not reach this place.")
+        return
+    shown = counties.head(MOST_COUNTIES)
+    named = pd.Series(hovers.named(counties)[: len(shown)])
+    people, margins = shown["limited_english_group"], shown["limited_english_group_moe"]
+    bars = language_rows.barred(named, people, margins, shown["is_unreliable"])
+    title = f"People with limited English by county: {of_group}, {words.inside(place.name)}, 2019-2023"
+    few = f"The {len(shown)} largest of {len(counties):,}; Rows has all."
+    alt = language_sentences.bars_alt(bars, title)
+    exhibit = Exhibit(title, counties, language.by_county, alt, f"{few} {COUNTY_NOTE}", COUNTY_COLUMNS)
+    show(exhibit, group_bars(bars, Quantity("people", "people"), height=30 + 34 * len(bars)), key="counties_bars")
