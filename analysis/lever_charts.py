@@ -36,12 +36,14 @@ def tornado_bars(rows: pd.DataFrame, base: Reference) -> dict[str, Any]:
 
     The two colours are told by words too: under each name stands which way its range runs.
     """
-    arms = [_arm(rows, "at_low", base.rate, AT_LOW, "///"), _arm(rows, "at_high", base.rate, AT_HIGH, "")]
-    told = [f"{number(row.at_low)} → {number(row.at_high)}" for row in rows.itertuples()]
+    arms = [_arm(rows, "at_low", base.rate, AT_LOW, "/"), _arm(rows, "at_high", base.rate, AT_HIGH, "")]
+    told = [f"{number(row.at_low, fine=True)} → {number(row.at_high, fine=True)}" for row in rows.itertuples()]
     width = 16 + LETTER * max(map(len, told), default=0)
     column = {"xanchor": "right", "yref": "y", "xshift": width - 8}
     notes = [note(text, 1, name, **column) for name, text in zip(_names(rows), told, strict=True)]
-    head = note(f"{base.label} {number(base.rate)}", base.rate, 1, xref="x", xanchor="center", yanchor="bottom")
+    head = note(
+        f"{base.label} {number(base.rate, fine=True)}", base.rate, 1, xref="x", xanchor="center", yanchor="bottom"
+    )
     line = {"type": "line", "xref": "x", "yref": "paper", "x0": base.rate, "x1": base.rate, "y0": 0, "y1": 1}
     layout = template(
         32 + TORNADO_ROW * max(len(rows), 1),
@@ -64,6 +66,7 @@ def _names(rows: pd.DataFrame) -> list[str]:
 
 
 def _arm(rows: pd.DataFrame, column: str, base: float, colour: str, shape: str) -> dict[str, Any]:
+    stripes = {"shape": shape, "fgcolor": palette.ON_DEEP, "bgcolor": colour, "size": 6, "solidity": 0.25}
     return {
         "type": "bar",
         "orientation": "h",
@@ -71,7 +74,7 @@ def _arm(rows: pd.DataFrame, column: str, base: float, colour: str, shape: str) 
         "x": (rows[column] - base).tolist(),
         "y": _names(rows),
         "hoverinfo": "skip",
-        "marker": {"color": colour, "pattern": {"shape": shape, "fgcolor": "#ffffff", "size": 6, "solidity": 0.25}},
+        "marker": {"color": colour, "pattern": stripes},
     }
 
 

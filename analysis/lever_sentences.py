@@ -15,8 +15,11 @@ FREE = "none to the state"
 NONE = "not defined"
 
 
-def number(value: float, unit: str = "") -> str:
-    """A figure with as many digits as an assumption bears: 0.4; 2.9; 33; $4.4 million; $320,000."""
+def number(value: float, unit: str = "", *, fine: bool = False) -> str:
+    """A figure with as many digits as an assumption bears: 0.4; 2.9; 33; $4.4 million; $320,000.
+
+    `fine` gives what is under 10 two decimals, where two ends must stay apart.
+    """
     if math.isnan(value):
         return NONE
     if math.isinf(value):
@@ -25,7 +28,9 @@ def number(value: float, unit: str = "") -> str:
         return f"${value / 1e6:.1f} million" if value >= 999_500 else f"${words.people(round(value))}"
     if abs(value) >= 99.5:
         return words.people(value)
-    return f"{value:.0f}" if abs(value) >= 9.95 else f"{value:.2f}" if 0 < abs(value) < 0.095 else f"{value:.1f}"
+    if abs(value) >= 9.95:
+        return f"{value:.0f}"
+    return f"{value:.2f}" if fine or 0 < abs(value) < 0.095 else f"{value:.1f}"
 
 
 def ranged(low: float, high: float, unit: str = "") -> str:
@@ -98,8 +103,8 @@ def end(span: float, unit: str) -> str:
 def tornado_alt(rows: pd.DataFrame, title: str) -> str:
     """The three assumptions that matter most, in words."""
     told = [
-        f"{row.assumption_label}: {number(row.at_low)} at {end(row.assumption_low, row.assumption_unit)}, "
-        f"{number(row.at_high)} at {end(row.assumption_high, row.assumption_unit)}"
+        f"{row.assumption_label}: {number(row.at_low, fine=True)} at {end(row.assumption_low, row.assumption_unit)}, "
+        f"{number(row.at_high, fine=True)} at {end(row.assumption_high, row.assumption_unit)}"
         for row in rows.head(3).itertuples()
     ]
     return f"{title}. {'; '.join(told)}." if told else f"{title}. 0 assumptions change it."

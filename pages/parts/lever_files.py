@@ -37,11 +37,15 @@ def files(scenario: Scenario) -> None:
         )
         st.button("Assumptions as shipped", on_click=_use, args=(Scenario(),), icon=":material/restart_alt:")
     with middle:
-        st.file_uploader("Open a scenario", type="json", key=OPEN, on_change=_opened, args=(OPEN,))
+        _dropped("Open a scenario", OPEN)
     with right:
-        st.file_uploader("Compare with another", type="json", key=ANOTHER, on_change=_opened, args=(ANOTHER,))
+        _dropped("Compare with another", ANOTHER)
     for problem in st.session_state.get(REFUSED, ()):
         st.error(problem, icon=":material/error:")
+
+
+def _dropped(label: str, key: str) -> None:
+    st.file_uploader(label, type="json", max_upload_size=1, key=key, on_change=_opened, args=(key,))
 
 
 def other() -> Scenario:

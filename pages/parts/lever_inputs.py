@@ -83,7 +83,7 @@ def assumptions() -> dict[str, Span]:
         height=480,
         alt=f"Table: {len(SHIPPED)} assumptions with low, likely and high, to edit.",
     )
-    found, problems = edited(pd.DataFrame(left), state[OPENED])
+    found, problems = edited(pd.DataFrame(left), state.get(NOW, SHIPPED))
     for problem in problems:
         st.error(f"{problem} Until then its earlier range is used.", icon=":material/error:")
     state[NOW] = found
@@ -96,5 +96,5 @@ _ENDS = ["assumption_low", "assumption_likely", "assumption_high"]
 def _column(name: str) -> object:
     column = registry.dictionary()[name]
     if name in _ENDS:
-        return st.column_config.NumberColumn(column.label, help="Shares are percents here.", required=True)
+        return st.column_config.NumberColumn(column.label, format="localized", required=True)
     return st.column_config.Column("Published figure, if any" if name == "assumption_source" else column.label)

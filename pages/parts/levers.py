@@ -13,11 +13,12 @@ from pages.parts.exhibits import Exhibit, foot, show
 from pages.parts.tables import words_table
 
 MIDDLE = f"Ranges are the middle 80% of {DRAWS:,} draws (seed {SEED}) from low over likely to high of every assumption."
-OWN_COST = (
-    "Costs are the lever’s own: who pays for a residency after clinical preparation is not counted, nor what "
-    "physicians would earn. A full-time year is one physician practicing full time for a year in a shortage area."
+OWN_COST = "Costs are each lever’s own: clinical preparation leads into a residency that somebody else pays for."
+YEAR = "A full-time year is one physician practicing full time for a year in a shortage area."
+LOSS = (
+    "Fewer is what a cut would take; what waiver physicians do after their three years is not counted. Program "
+    "physicians who make up for it finish residency, and owe as many years as were lost."
 )
-LOSS = "Fewer is what a cut would take; what waiver physicians do after their three years is not counted."
 CHANCE = "Chance among so few people is not in the band. Demand is different from need."
 ACCESS = "Each physician counts 1.0 once practicing and nothing before."
 COUNTED = "A resident who trains there counts by HRSA’s weight (assumption: 0.1), a fully licensed physician 1.0."
@@ -53,7 +54,7 @@ def section(place: Place | None = None) -> None:
 
 
 def _asked() -> tuple[int, bool, str]:
-    left, middle, right = st.columns(3, gap="large", vertical_alignment="bottom")
+    left, middle, right = st.columns([2, 3, 4], gap="large", vertical_alignment="bottom")
     with left:
         horizon = lever_inputs.horizon()
     with right:
@@ -68,6 +69,7 @@ def said(scenario: Scenario) -> None:
     headline = lever_sentences.headline(lever_tables.of_outcome(rows, "per_100k_usd"), scenario.horizon_years)
     st.subheader(headline or "No lever is paid for: fund one below.", anchor=False)
     st.markdown(lever_sentences.cut(rows, lever_tables.offset(scenario), scenario.horizon_years))
+    st.caption(OWN_COST)
     if scenario.is_limited_on:
         st.warning(lever_sentences.UNLAW, icon=":material/gavel:")
 
@@ -87,7 +89,7 @@ def levers(scenario: Scenario, chosen: str) -> None:
     took = f"What each lever would take and give within {years}"
     st.markdown(f"**{took}**")
     words_table(lever_sentences.sized(rows, scenario.funded))
-    foot(_exhibit(took, rows, took, f"{OWN_COST} {LOSS}", scenario), "lever_table")
+    foot(_exhibit(took, rows, took, f"{YEAR} {LOSS}", scenario), "lever_table")
 
 
 def _matters(scenario: Scenario, chosen: str) -> None:
