@@ -9,7 +9,7 @@ from typing import NamedTuple
 LEVERS = {
     "residency": "Residency positions",
     "preparation": "Clinical preparation",
-    "limited": "Limited license",
+    "limited": "Limited license (a bill)",
     "forgiveness": "Loan forgiveness",
     "immigration": "Cut in federal waivers",
 }
@@ -71,6 +71,8 @@ ASSUMPTIONS = tuple(
         ("limited_hours", "limited", "Oversight in person, hours a week", 2, 3, 4, "hours"),
         ("limited_hour_usd", "limited", "Cost of an hour of oversight", 120, 160, 220, "usd"),
         ("limited_in_shortage_share", "limited", "Practice in a shortage area meanwhile", 0.8, 0.9, 1, "share"),
+        ("limited_added_share", "limited", "Would not have practiced there otherwise", 0.6, 0.8, 1, "share"),
+        ("limited_fte", "limited", "What HRSA counts a limited license as", 0.5, 0.5, 0.5, "FTE"),
         ("limited_staying_share", "limited", "Become fully licensed and stay there", 0.4, 0.6, 0.8, "share"),
         ("forgiveness_usd", "forgiveness", "Award, a year", 33_000, 33_000, 33_000, "usd", RHI),
         ("forgiveness_years", "forgiveness", "Years of award, served in a shortage area", 4, 4, 4, "years", RHI),
@@ -82,6 +84,7 @@ ASSUMPTIONS = tuple(
         ("cut_years", "immigration", "Years that the cut lasts", 2, 4, 8, "years"),
         ("waiver_in_shortage_share", "immigration", "Would have served a shortage area", 0.67, 0.85, 1, "share"),
         ("waiver_service_years", "immigration", "Service of a waiver, full time", 3, 3, 3, "years", CONRAD),
+        ("waiver_fte", "immigration", "What HRSA counts a waiver physician as", 0, 0, 0, "FTE"),
         ("waiver_wait_years", "immigration", "From the cut to the first empty job", 0.5, 1, 1.5, "years"),
         ("applies_share", PIPELINE, "Certified, begin to apply within a year", 0.3, 0.5, 0.7, "share"),
         ("accepted_share", PIPELINE, "Applying, accepted within a year", 0.1, 0.2, 0.35, "share"),

@@ -73,13 +73,14 @@ def sized(rows: pd.DataFrame, funded: dict[str, int]) -> pd.DataFrame:
         fewer = " fewer" if is_cut else ""
         lines.append(
             {
-                "": LEVERS[lever] + (" (bill)" if lever == "limited" else ""),
+                "": LEVERS[lever],
                 "Funded": "" if is_cut else f"{funded[lever]:,}",
                 "Physicians": _of(of["physicians"]) + fewer,
                 "Cost": FREE if is_cut else _of(of["cost_usd"], "usd"),
                 "Years to first effect": _of(of["first_years"]),
                 "Full-time years": _of(of["fte_years"]) + fewer,
                 "Per $100,000": NONE if is_cut else _of(of["per_100k_usd"]),
+                "HRSA counts (FTE)": _of(of["counted_fte"]) + (fewer if of["counted_fte"].outcome_high else ""),
             }
         )
     return pd.DataFrame(lines)

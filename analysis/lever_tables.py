@@ -17,6 +17,7 @@ OUTCOMES = {
     "physicians": "Physicians",
     "cost_usd": "Cost, US dollars",
     "first_years": "Years to the first effect",
+    "counted_fte": "FTE that HRSA would count, once practicing",
 }
 RANGE = ("outcome_low", "outcome_median", "outcome_high")
 COLUMNS = ("lever", "lever_label", "lever_outcome", "outcome_label", *RANGE)

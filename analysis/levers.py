@@ -16,12 +16,16 @@ WEEKS = 52
 
 
 class Outcome(NamedTuple):
-    """What a lever gives, an element a draw: physicians, US dollars, years to the first effect, FTE-years."""
+    """What a lever gives, an element a draw: physicians, US dollars, years to the first effect, FTE-years (access).
+
+    `counted_fte` is another effect: what HRSA would count towards a designation once all of them practice.
+    """
 
     physicians: NDArray[np.float64]
     cost_usd: NDArray[np.float64]
     first_years: NDArray[np.float64]
     fte_years: NDArray[np.float64]
+    counted_fte: NDArray[np.float64]
 
 
 def per_100k_usd(found: Outcome) -> NDArray[np.float64]:
@@ -42,7 +46,7 @@ def residency(of: Draws, amount: float, horizon: float) -> Outcome:
     finishing = amount * of["completes_share"]
     physicians = finishing * of["in_shortage_share"] * of["residency_added_share"]
     cost = amount * of["residency_cost_usd"] * of["residency_years"] - finishing * of["paid_back_usd"]
-    return Outcome(physicians, cost, start, physicians * _each(of, start, horizon))
+    return Outcome(physicians, cost, start, physicians * _each(of, start, horizon), physicians * of["each_fte"])
 
 
 def preparation(of: Draws, amount: float, horizon: float) -> Outcome:
@@ -50,16 +54,18 @@ def preparation(of: Draws, amount: float, horizon: float) -> Outcome:
     start = of["preparation_years"] + of["match_wait_years"] + _trained(of)
     accepted = amount * of["preparation_gain_share"]
     physicians = accepted * of["completes_share"] * of["in_shortage_share"]
-    return Outcome(physicians, amount * of["preparation_cost_usd"], start, physicians * _each(of, start, horizon))
+    cost = amount * of["preparation_cost_usd"]
+    return Outcome(physicians, cost, start, physicians * _each(of, start, horizon), physicians * of["each_fte"])
 
 
 def limited(of: Draws, amount: float, horizon: float) -> Outcome:
     """Limited licenses: practice under oversight for their length, then those who get a full license and stay."""
     start = of["limited_wait_years"]
-    physicians = amount * of["limited_in_shortage_share"]
+    physicians = amount * of["limited_in_shortage_share"] * of["limited_added_share"]
     cost = amount * of["limited_years"] * WEEKS * of["limited_hours"] * of["limited_hour_usd"]
     years = served(start, of["limited_years"], of["limited_staying_share"], horizon)
-    return Outcome(physicians, cost, start, physicians * of["each_fte"] * years)
+    working = physicians * of["each_fte"]
+    return Outcome(physicians, cost, start, working * years, working * of["limited_fte"])
 
 
 def forgiveness(of: Draws, amount: float, horizon: float) -> Outcome:
@@ -68,7 +74,8 @@ def forgiveness(of: Draws, amount: float, horizon: float) -> Outcome:
     physicians = amount * of["forgiveness_added_share"]
     cost = amount * of["forgiveness_usd"] * of["forgiveness_years"]
     years = served(start, of["forgiveness_years"], of["staying_share"], horizon)
-    return Outcome(physicians, cost, start, physicians * of["each_fte"] * years)
+    working = physicians * of["each_fte"]
+    return Outcome(physicians, cost, start, working * years, working)
 
 
 def immigration(of: Draws, _amount: float, horizon: float) -> Outcome:
@@ -81,7 +88,8 @@ def immigration(of: Draws, _amount: float, horizon: float) -> Outcome:
     a_year = (of["conrad_people"] + of["waiver_people"]) * of["cut_share"] * of["waiver_in_shortage_share"]
     left = np.maximum(horizon - start, 0.0)
     years = _summed(left, owed) - _summed(np.maximum(left - of["cut_years"], 0.0), owed)
-    return Outcome(a_year * of["cut_years"], np.zeros_like(a_year), start, a_year * years)
+    lost = a_year * of["cut_years"]
+    return Outcome(lost, np.zeros_like(a_year), start, a_year * years, lost * of["waiver_fte"])
 
 
 def offset(of: Draws, horizon: float) -> NDArray[np.float64]:

@@ -2,7 +2,9 @@
 
 import json
 
+import pandas as pd
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from analysis.lever_assumptions import SHIPPED, Span
 from analysis.lever_scenarios import Scenario, written
@@ -38,23 +40,19 @@ def test_every_exhibit_says_whose_assumptions_it_is_of_and_offers_no_sql(monkeyp
 
 
 def test_an_exhibit_of_assumptions_is_exported_with_them_and_is_not_exact():
-    exhibit = Exhibit("Levers", opened_rows(), None, "1 lever", assumed="Assumptions: yours.")
+    exhibit = Exhibit(
+        "Levers", pd.DataFrame({"lever_label": ["Residency"]}), None, "1 lever", assumed="Assumptions: yours."
+    )
     assert exhibits.to_csv(exhibit, exhibits.source_line(exhibit)).splitlines()[1] == "Residency,Assumptions: yours."
     assert exhibits.file_name(exhibit) == "levers.csv"
     assert not exhibits.is_exact(exhibit)
-
-
-def opened_rows():
-    import pandas as pd
-
-    return pd.DataFrame({"lever_label": ["Residency"]})
 
 
 def test_the_bill_says_that_it_is_no_law_where_it_is_counted():
     page = opened("levers", lever_if_law="true")
     assert "limited license" in page.subheader[0].value
     assert "could not be confirmed" in page.warning[0].value
-    assert "Limited license (bill)" in said(page)
+    assert "Limited license (a bill)" in said(page)
 
 
 def test_the_address_holds_what_is_funded_and_how_far_to_look():
@@ -80,6 +78,7 @@ def test_a_scenario_that_is_opened_sets_everything():
     page = dropped(opened("levers"), "lever_open", written(own))
     assert not page.exception
     assert not page.error
+    assert len(page.warning) == 1  # of the bill, and none of Streamlit's own
     assert page.number_input(key="lever_residency").value == 20
     assert page.slider(key="lever_years").value == 5
     assert page.text_input(key="lever_name").value == "Twenty slots"
@@ -128,3 +127,16 @@ def test_assumptions_as_shipped_come_back():
     page = button.click().run()
     assert page.number_input(key="lever_residency").value == 10
     assert "stand here side by side" in page.info[0].value
+
+
+def test_the_section_on_a_page_of_another_state_says_whose_levers_these_are():
+    shown = AppTest.from_function(elsewhere, default_timeout=60).run()
+    assert not shown.exception
+    assert shown.caption[0].value.startswith("These levers are Minnesota’s")
+
+
+def elsewhere():
+    from pages.parts import levers
+    from pages.parts.choice import Place
+
+    levers.section(Place("IA", "Iowa", "Iowa’s", "Iowa", "19", []))

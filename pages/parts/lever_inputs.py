@@ -25,10 +25,9 @@ FIXED = ["lever_label", "assumption_label", "assumption_unit", "assumption_sourc
 
 def funded(is_limited_on: bool) -> dict[str, int]:
     """How many of each lever are paid for."""
-    units = ("positions", "places", "licenses", "awards")
+    labels = ("Residency positions", "Places of preparation", "Limited licenses (a bill)", "Awards of forgiveness")
     found = {}
-    for column, lever, unit in zip(st.columns(len(FUNDED)), FUNDED, units, strict=True):
-        label = f"{LEVERS[lever]}: {unit}" if unit != "positions" else LEVERS[lever]
+    for column, lever, label in zip(st.columns(len(FUNDED)), FUNDED, labels, strict=True):
         with column:
             is_off = lever == "limited" and not is_limited_on
             key = f"lever_{lever}"
@@ -97,4 +96,7 @@ def _column(name: str) -> object:
     column = registry.dictionary()[name]
     if name in _ENDS:
         return st.column_config.NumberColumn(column.label, format="localized", required=True)
-    return st.column_config.Column("Published figure, if any" if name == "assumption_source" else column.label)
+    widths = {"lever_label": 160, "assumption_label": 270, "assumption_unit": 60, "assumption_source": 360}
+    return st.column_config.Column(
+        "Published figure, if any" if name == "assumption_source" else column.label, width=widths[name]
+    )
