@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from analysis.lever_assumptions import ASSUMPTIONS, Span, Values, of_lever, problems, source
+from analysis.lever_assumptions import ASSUMPTIONS, SHIPPED, Span, Values, of_lever, problems, source
 from analysis.lever_sentences import end
 
 # What the editor shows of a unit.
@@ -54,6 +54,26 @@ def edited(rows: pd.DataFrame, before: Values) -> tuple[dict[str, Span], list[st
         if not said:
             found[one.name] = span
     return found, wrong
+
+
+def in_address(values: Values) -> str:
+    """The ranges that are not as shipped, short enough for an address: "cut_share,0.1,0.2,0.3;cut_years,1,2,3"."""
+    changed = [(name, *values[name]) for name in SHIPPED if values[name] != SHIPPED[name]]
+    return ";".join(",".join([name, *(repr(float(end)).removesuffix(".0") for end in ends)]) for name, *ends in changed)
+
+
+def from_address(text: str) -> dict[str, Span]:
+    """The assumptions as shipped, but for what an address changes; what makes no sense in it is left out."""
+    found = dict(SHIPPED)
+    for part in text.split(";"):
+        name, *ends = part.split(",")
+        try:
+            span = Span(*map(float, ends))
+        except (TypeError, ValueError):
+            continue
+        if name in SHIPPED and not problems(name, span):
+            found[name] = span
+    return found
 
 
 def differing(here: Values, other: Values) -> pd.DataFrame:

@@ -28,6 +28,8 @@ def number(value: float, unit: str = "", *, fine: bool = False) -> str:
         return f"${value / 1e6:.1f} million" if value >= 999_500 else f"${words.people(round(value))}"
     if abs(value) >= 99.5:
         return words.people(value)
+    if value == 0:
+        return "0"
     if abs(value) >= 9.95:
         return f"{value:.0f}"
     return f"{value:.2f}" if fine or 0 < abs(value) < 0.095 else f"{value:.1f}"

@@ -25,7 +25,7 @@ def paid(scenario):
 @pytest.mark.parametrize(
     ("value", "unit", "said"),
     [
-        (0.42, "", "0.4"), (0.02, "", "0.02"), (0, "", "0.0"), (9.96, "", "10"), (384.6, "", "385"),
+        (0.42, "", "0.4"), (0.02, "", "0.02"), (0, "", "0"), (9.96, "", "10"), (384.6, "", "385"),
         (324_636, "usd", "$325,000"), (4_443_871, "usd", "$4.4 million"),
         (math.nan, "", "not defined"), (math.inf, "", "no number of them"),
     ],
@@ -75,7 +75,7 @@ def test_the_table_says_what_is_lost_as_fewer_and_no_cost_as_none():
     (cut,) = told[told[""] == LEVERS["immigration"]].values.tolist()
     assert cut[2].endswith(" fewer")
     assert cut[3] == "none to the state"
-    assert cut[6:] == ["not defined", "0.0"]
+    assert cut[6:] == ["not defined", "0"]
 
 
 def test_bars_are_the_medians_from_zero_labelled_with_their_ranges():

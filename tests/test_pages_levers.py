@@ -62,6 +62,14 @@ def test_the_address_holds_what_is_funded_and_how_far_to_look():
     assert "Loan forgiveness: full-time years per $100,000" in said(page)
 
 
+def test_the_address_holds_assumptions_that_are_changed():
+    page = opened("levers", assumed="residency_cost_usd,75000,75000,75000")
+    assert "residency positions 0.9 to 1.4" in page.subheader[0].value
+    assert page.query_params["assumed"] == "residency_cost_usd,75000,75000,75000"
+    page = dropped(page, "lever_open", written(OWN))
+    assert "assumed" not in page.query_params
+
+
 def test_where_nothing_is_funded_the_page_says_what_to_do():
     page = opened("levers", lever_residency="0", lever_preparation="0", lever_forgiveness="0")
     assert not page.exception

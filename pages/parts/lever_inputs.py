@@ -3,14 +3,14 @@
 import pandas as pd
 import streamlit as st
 
-from analysis.lever_assumptions import LEVERS, SHIPPED, Span
-from analysis.lever_editing import editable, edited
+from analysis.lever_assumptions import LEVERS, Span
+from analysis.lever_editing import editable, edited, from_address, in_address
 from analysis.lever_scenarios import FUNDED, HORIZONS, MOST_FUNDED, MOST_PEOPLE
 from analysis.lever_timeline import Pipeline
 from data import registry
 from pages.parts.states import URL
 
-HORIZON, LIMITED = "lever_years", "lever_if_law"
+HORIZON, LIMITED, ADDRESS = "lever_years", "lever_if_law", "assumed"
 NOW, OPENED, EDITION = "levers_now", "levers_opened", "levers_edition"
 STAGES = {
     "certified": "Certified, not yet applying",
@@ -69,10 +69,12 @@ def pipeline() -> Pipeline:
 def assumptions() -> dict[str, Span]:
     """The table of assumptions to edit. A row that makes no sense keeps its earlier range, and says why."""
     state = st.session_state
+    if NOW not in state:
+        state[NOW] = from_address(st.query_params.get(ADDRESS, ""))
     key = f"levers_editor_{state.setdefault(EDITION, 0)}"
     # Where the editor is new (a scenario was opened, or the page is), it starts from what was last in use.
     if key not in state or OPENED not in state:
-        state[OPENED] = state.get(NOW, SHIPPED)
+        state[OPENED] = state[NOW]
     left = st.data_editor(
         editable(state[OPENED]),
         key=key,
@@ -80,13 +82,22 @@ def assumptions() -> dict[str, Span]:
         disabled=FIXED,
         column_config={name: _column(name) for name in [*FIXED, *_ENDS]},
         height=480,
-        alt=f"Table: {len(SHIPPED)} assumptions with low, likely and high, to edit.",
+        alt=f"Table: {len(state[OPENED])} assumptions with low, likely and high, to edit.",
     )
-    found, problems = edited(pd.DataFrame(left), state.get(NOW, SHIPPED))
+    found, problems = edited(pd.DataFrame(left), state[NOW])
     for problem in problems:
         st.error(f"{problem} Until then its earlier range is used.", icon=":material/error:")
     state[NOW] = found
+    _address(in_address(found))
     return found
+
+
+def _address(text: str) -> None:
+    """The address says what is not as shipped: it is read when a session begins, and then written only."""
+    if text:
+        st.query_params[ADDRESS] = text
+    else:
+        st.query_params.pop(ADDRESS, None)
 
 
 _ENDS = ["assumption_low", "assumption_likely", "assumption_high"]
