@@ -25,6 +25,7 @@ bench: .venv/bench.installed
 	@$(BIN)/python -m benchmarks.dashboard
 	@$(BIN)/python -m benchmarks.roster
 	@$(BIN)/python -m benchmarks.access
+	@$(BIN)/python -m benchmarks.placement
 
 bench-smoke: .venv/bench.installed
 	@$(BIN)/python -m data.build
@@ -32,6 +33,7 @@ bench-smoke: .venv/bench.installed
 	@$(BIN)/python -m benchmarks.dashboard --quick
 	@$(BIN)/python -m benchmarks.roster --quick
 	@$(BIN)/python -m benchmarks.access --quick
+	@$(BIN)/python -m benchmarks.placement --quick
 
 screenshots: .venv/test.installed
 	@$(BIN)/python -m data.build

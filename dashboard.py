@@ -8,7 +8,7 @@ import streamlit as st
 TITLE = "Physician Gap Atlas"
 ICON = "pages/parts/icon.png"
 # Pages on which the choice of a state changes nothing.
-STATELESS = ("pathways", "methods")
+STATELESS = ("pathways", "levers", "methods")
 PAGES = (
     ("overview", "Overview", ":material/home:"),
     ("shortage", "Shortage map", ":material/map:"),
@@ -18,6 +18,7 @@ PAGES = (
     ("access", "Access", ":material/directions_car:"),
     ("language", "Language", ":material/translate:"),
     ("pathways", "Pathways", ":material/route:"),
+    ("levers", "Policy levers", ":material/tune:"),
     ("methods", "Sources and methods", ":material/menu_book:"),
 )
 

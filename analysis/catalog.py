@@ -13,6 +13,7 @@ from analysis import (
     language,
     methods,
     pathways,
+    placement,
     questions,
     reach,
     shortage,
@@ -21,14 +22,22 @@ from analysis import (
 from analysis.selection import Selection
 
 MODULES: tuple[ModuleType, ...] = (
-    shortage, definitions, cliff, county, language, pathways, cohort, care, reach, access, supply, methods,
+    shortage, definitions, cliff, placement, county, language, pathways, cohort, care, reach, access, supply, methods,
 )  # fmt: skip
 # The parts of a choice that stand together in one argument.
 CHOICES = {"selection": Selection, "choice": cohort.Choice, "catchment": supply.Catchment}
 # A real county can have no area, no hospital, no flag.
 MAY_BE_EMPTY = ("shortage.areas", "county.care", "county.flags", "county.regions", "cliff.", "cohort.", "language.")
 MAY_BE_EMPTY += tuple(f"pathways.{name}" for name in ("landmark", "by_group", "groups", "waiting", "waits", "flows"))
-MAY_BE_EMPTY += ("pathways.obligations", "pathways.figures", "access.", "care.", "reach.", "supply.")
+MAY_BE_EMPTY += (
+    "placement.places",
+    "pathways.obligations",
+    "pathways.figures",
+    "access.",
+    "care.",
+    "reach.",
+    "supply.",
+)
 
 
 def every() -> dict[str, questions.Question]:

@@ -32,6 +32,10 @@ class AccessDataError(AtlasError):
     """A reader's own table of travel times that cannot be used; the message says what to change."""
 
 
+class PlacementError(AtlasError):
+    """A placement that cannot be, or a figure that makes no sense; the message says which."""
+
+
 class RosterError(AtlasError):
     """A roster that was not taken in; `problems` lists every cell to mend, and is empty if the file cannot be read."""
 

@@ -8,7 +8,7 @@ from analysis.selection import Selection
 from data import build, registry, store
 from tests.browser.served import ROOT
 
-VIEWS = ("overview", "shortage", "cliff", "county", "disparity", "access", "language", "pathways", "methods")
+VIEWS = ("overview", "shortage", "cliff", "county", "disparity", "access", "language", "pathways", "levers", "methods")
 
 
 def opened(view, **query):

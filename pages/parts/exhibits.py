@@ -17,16 +17,7 @@ from pages.parts.tables import table
 CONFIG = {
     "displaylogo": False,
     "scrollZoom": False,
-    "modeBarButtonsToRemove": [
-        "pan2d",
-        "select2d",
-        "lasso2d",
-        "zoom2d",
-        "autoScale2d",
-        "pan",
-        "select",
-        "lasso",
-    ],
+    "modeBarButtonsToRemove": ["pan2d", "select2d", "lasso2d", "zoom2d", "autoScale2d", "pan", "select", "lasso"],
 }
 
 
@@ -49,8 +40,9 @@ class Drawn(BaseFigure):
 
 
 class Exhibit(NamedTuple):
-    """What is shown, of what, and which question it comes from.
+    """What is shown, of what, and which question it comes from; None where all of it was reckoned from assumptions.
 
+    `assumed`: then the source line, whose assumptions these are.
     `about`: columns that are not shown, but whose sources are named because what is shown was made of them.
     `missing`: what a table says where there is no figure.
     `drawn_from`: columns of the question that rows were worked out from, where the rows are not its own.
@@ -58,7 +50,7 @@ class Exhibit(NamedTuple):
 
     title: str
     rows: pd.DataFrame
-    question: questions.Question
+    question: questions.Question | None
     alt: str
     note: str = ""
     columns: Sequence[str] = ()
@@ -66,6 +58,7 @@ class Exhibit(NamedTuple):
     about: Sequence[str] = ()
     missing: str = "not known"
     drawn_from: Sequence[str] = ()
+    assumed: str = ""
 
 
 def show(exhibit: Exhibit, figure: dict[str, Any], key: str, on_select: Callable[[], None] | None = None) -> None:
@@ -114,17 +107,20 @@ def foot(exhibit: Exhibit, key: str) -> None:
             type="tertiary",
             help=f"Download the rows: {exhibit.title}",
         )
-        code = st.popover("SQL", key=f"{key}_sql", on_change="rerun", icon=":material/code:", type="tertiary")
+        if exhibit.question:
+            code = st.popover("SQL", key=f"{key}_sql", on_change="rerun", icon=":material/code:", type="tertiary")
     if rows.open:
         with rows:
             table(exhibit.rows, f"{key}_table", exhibit.alt, exhibit.columns, missing=exhibit.missing)
-    if code.open:
+    if exhibit.question and code.open:
         with code:
             st.code(questions.sql(questions.name_of(exhibit.question)), language="sql")
 
 
 def source_line(exhibit: Exhibit) -> str:
-    """The sources of what the exhibit shows, with their as-of dates."""
+    """The sources of what the exhibit shows, with their as-of dates; whose assumptions, where it has none."""
+    if not exhibit.question:
+        return exhibit.assumed
     named = [*(exhibit.drawn_from or exhibit.columns), *exhibit.about]
     found = questions.sources_of(questions.name_of(exhibit.question), named)
     labels = [roster_label(is_exact(exhibit)) if source.source_id == ROSTER else source.as_of_label for source in found]
@@ -144,4 +140,4 @@ def file_name(exhibit: Exhibit) -> str:
 
 def is_exact(exhibit: Exhibit) -> bool:
     """Whether these are counts of people that are not protected."""
-    return questions.name_of(exhibit.question).startswith("cohort.")
+    return exhibit.question is not None and questions.name_of(exhibit.question).startswith("cohort.")

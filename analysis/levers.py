@@ -1,0 +1,126 @@
+"""What would each policy lever give, and at what cost? Arrays in, arrays out: it knows no source and no column.
+
+Each takes draws by name (lever_assumptions), how many are funded, and the horizon in years. A full-time
+year (FTE-year) is one full-time physician practicing in a shortage area for a year (access, not what HRSA counts).
+"""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Draws = Mapping[str, NDArray[np.float64]]
+UNIT_USD = 100_000.0
+WEEKS = 52
+
+
+class Outcome(NamedTuple):
+    """What a lever gives, an element a draw: physicians, US dollars, years to the first effect, FTE-years (access).
+
+    `counted_fte` is another effect: what HRSA would count towards a designation once all of them practice.
+    """
+
+    physicians: NDArray[np.float64]
+    cost_usd: NDArray[np.float64]
+    first_years: NDArray[np.float64]
+    fte_years: NDArray[np.float64]
+    counted_fte: NDArray[np.float64]
+
+
+def per_100k_usd(found: Outcome) -> NDArray[np.float64]:
+    """FTE-years per $100,000; nan where the lever costs nothing."""
+    costs = found.cost_usd > 0
+    return np.where(costs, found.fte_years * UNIT_USD / np.where(costs, found.cost_usd, 1.0), np.nan)
+
+
+def served(start: NDArray, owed: NDArray, staying: NDArray | float, horizon: float) -> NDArray[np.float64]:
+    """Years in a shortage area before the horizon: all of what is owed, then the share that stays."""
+    left = np.maximum(horizon - start, 0.0)
+    return np.minimum(left, owed) + staying * np.maximum(left - owed, 0.0)
+
+
+def residency(of: Draws, amount: float, horizon: float) -> Outcome:
+    """Residency positions, each paid for the length of a residency, once; less what those who finish pay back."""
+    start = of["match_wait_years"] + _trained(of)
+    finishing = amount * of["completes_share"]
+    physicians = finishing * of["in_shortage_share"] * of["residency_added_share"]
+    cost = amount * of["residency_cost_usd"] * of["residency_years"] - finishing * of["paid_back_usd"]
+    return Outcome(physicians, cost, start, physicians * _each(of, start, horizon), physicians * of["each_fte"])
+
+
+def preparation(of: Draws, amount: float, horizon: float) -> Outcome:
+    """Places of clinical preparation: the people whom it brings into a residency that somebody else pays for."""
+    start = of["preparation_years"] + of["match_wait_years"] + _trained(of)
+    accepted = amount * of["preparation_gain_share"]
+    physicians = accepted * of["completes_share"] * of["in_shortage_share"]
+    cost = amount * of["preparation_cost_usd"]
+    return Outcome(physicians, cost, start, physicians * _each(of, start, horizon), physicians * of["each_fte"])
+
+
+def limited(of: Draws, amount: float, horizon: float) -> Outcome:
+    """Limited licenses: practice under oversight for their length, then those who get a full license and stay."""
+    start = of["limited_wait_years"]
+    physicians = amount * of["limited_in_shortage_share"] * of["limited_added_share"]
+    cost = amount * of["limited_years"] * WEEKS * of["limited_hours"] * of["limited_hour_usd"]
+    years = served(start, of["limited_years"], of["limited_staying_share"], horizon)
+    working = physicians * of["each_fte"]
+    return Outcome(physicians, cost, start, working * years, working * of["limited_fte"])
+
+
+def forgiveness(of: Draws, amount: float, horizon: float) -> Outcome:
+    """Awards of loan forgiveness: the physicians who would not have practised there otherwise."""
+    start = of["forgiveness_wait_years"]
+    physicians = amount * of["forgiveness_added_share"]
+    cost = amount * of["forgiveness_usd"] * of["forgiveness_years"]
+    years = served(start, of["forgiveness_years"], of["staying_share"], horizon)
+    working = physicians * of["each_fte"]
+    return Outcome(physicians, cost, start, working * years, working)
+
+
+def immigration(of: Draws, _amount: float, horizon: float) -> Outcome:
+    """What a cut in waivers would take: physicians who do not come, and the service they would have given.
+
+    Slots x share cut x years of service for each year of the cut, spread evenly over the year. It costs the
+    state nothing, and gives nothing: physicians and FTE-years are losses.
+    """
+    start, owed = of["waiver_wait_years"], of["waiver_service_years"]
+    a_year = (of["conrad_people"] + of["waiver_people"]) * of["cut_share"] * of["waiver_in_shortage_share"]
+    left = np.maximum(horizon - start, 0.0)
+    years = _summed(left, owed) - _summed(np.maximum(left - of["cut_years"], 0.0), owed)
+    lost = a_year * of["cut_years"]
+    return Outcome(lost, np.zeros_like(a_year), start, a_year * years, lost * of["waiver_fte"])
+
+
+def offset(of: Draws, horizon: float) -> NDArray[np.float64]:
+    """Physicians whom the program would have to add to make up for a cut, service owed against service owed.
+
+    inf where none would practice before the horizon.
+    """
+    start = of["match_wait_years"] + _trained(of)
+    each = of["each_fte"] * of["in_shortage_share"] * served(start, of["service_years"], 0.0, horizon)
+    lost = immigration(of, 0, horizon).fte_years
+    return np.where(each > 0, lost / np.where(each > 0, each, 1.0), np.where(lost > 0, np.inf, 0.0))
+
+
+def _trained(of: Draws) -> NDArray[np.float64]:
+    return of["residency_years"] + of["license_wait_years"]
+
+
+def _each(of: Draws, start: NDArray, horizon: float) -> NDArray[np.float64]:
+    return of["each_fte"] * served(start, of["service_years"], of["staying_share"], horizon)
+
+
+def _summed(left: NDArray, owed: NDArray) -> NDArray[np.float64]:
+    """The integral of min(x, owed) from 0 to `left`."""
+    within = np.minimum(left, owed)
+    return within**2 / 2 + owed * (left - within)
+
+
+MODELS: dict[str, Callable[[Draws, float, float], Outcome]] = {
+    "residency": residency,
+    "preparation": preparation,
+    "limited": limited,
+    "forgiveness": forgiveness,
+    "immigration": immigration,
+}

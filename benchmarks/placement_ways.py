@@ -1,0 +1,54 @@
+"""How long does one placement take here, by HiGHS or by SciPy's assignment, and how much memory?
+
+python -m benchmarks.placement_ways WAY PHYSICIANS AREAS CHOICES SEED    prints one JSON object: seconds, peak, value
+
+The call begins with the question's arrays in memory. `answer` is what a page needs of ours: the placement, each
+physician's runner-up and nine compromises between most gap closed and fairest.
+"""
+
+import json
+import sys
+import time
+
+from analysis.allocation import solve
+from analysis.allocation_choices import runners_up
+from analysis.allocation_equity import frontier
+from analysis.allocation_instance import Instance
+from benchmarks.placement_worlds import question
+from benchmarks.rivals import scipy_placement
+from benchmarks.roster_steps import peak_mb
+
+
+def ours(asked: Instance) -> float:
+    """What our placement is worth. Raises RuntimeError if it did not prove itself the best."""
+    found = solve(asked)
+    if found.gap:
+        raise RuntimeError(f"a gap of {found.gap}")
+    return found.value
+
+
+def answer(asked: Instance) -> float:
+    """What our placement is worth, after all that stands beside it on a page."""
+    found = solve(asked)
+    runners_up(found)
+    return frontier(asked)[0].placement.value
+
+
+WAYS = {
+    "ours": ours,
+    "answer": answer,
+    "highs": scipy_placement.linear_program,
+    "assignment": scipy_placement.assignment,
+}
+
+
+def main(way: str, physicians: int, areas: int, choices: int, seed: int) -> None:
+    """Place once, clocked."""
+    asked = question(physicians, areas, choices, seed)
+    start = time.perf_counter()
+    value = WAYS[way](asked)
+    print(json.dumps({"seconds": time.perf_counter() - start, "peak": peak_mb(), "value": value}))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], *map(int, sys.argv[2:]))

@@ -1,0 +1,113 @@
+"""The reader's scenario: what is funded, how far to look, who is on the road, and every assumption."""
+
+import pandas as pd
+import streamlit as st
+
+from analysis.lever_assumptions import LEVERS, Span
+from analysis.lever_editing import editable, edited, from_address, in_address
+from analysis.lever_scenarios import FUNDED, HORIZONS, MOST_FUNDED, MOST_PEOPLE
+from analysis.lever_timeline import Pipeline
+from data import registry
+from pages.parts.states import URL
+
+HORIZON, LIMITED, ADDRESS = "lever_years", "lever_if_law", "assumed"
+NOW, OPENED, EDITION = "levers_now", "levers_opened", "levers_edition"
+STAGES = {
+    "certified": "Certified, not yet applying",
+    "applying": "Applying to residency",
+    "in_residency": "In residency",
+    "licensed": "Licensed, not yet practicing",
+    "new_each_year": "Newly certified each year",
+}
+BILL = "147.037 subd. 1b was a bill in 2024 and 2025. Sources disagree on whether it became law: off unless you ask."
+FIXED = ["lever_label", "assumption_label", "assumption_unit", "assumption_source"]
+
+
+def funded(is_limited_on: bool) -> dict[str, int]:
+    """How many of each lever are paid for."""
+    labels = ("Residency positions", "Places of preparation", "Limited licenses (a bill)", "Awards of forgiveness")
+    found = {}
+    for column, lever, label in zip(st.columns(len(FUNDED)), FUNDED, labels, strict=True):
+        with column:
+            is_off = lever == "limited" and not is_limited_on
+            key = f"lever_{lever}"
+            found[lever] = st.number_input(label, 0, MOST_FUNDED, 10, step=1, key=key, bind=URL, disabled=is_off)
+    return found
+
+
+def horizon() -> int:
+    """How many years to look ahead."""
+    least, most = HORIZONS
+    return st.slider("Years to look ahead", least, most, 10, key=HORIZON, bind=URL)
+
+
+def is_limited_on() -> bool:
+    """Whether the limited license, a bill of unknown fate, is among the levers."""
+    told = (
+        "147.037 subd. 1b was a bill in 2024 and 2025. Sources disagree on whether it became law: off unless you ask."
+    )
+    return st.toggle("As if the limited license were law (unresolved)", key=LIMITED, bind=URL, help=told)
+
+
+def chosen(is_limited_on: bool) -> str:
+    """The lever whose assumptions are told apart."""
+    levers = [lever for lever in LEVERS if lever != "limited" or is_limited_on]
+    return st.selectbox("What matters most to", levers, format_func=LEVERS.__getitem__, key="lever_chosen", bind=URL)
+
+
+def pipeline() -> Pipeline:
+    """People at each stage now."""
+    counts = []
+    starts = Pipeline()._asdict()
+    for column, (stage, label) in zip(st.columns(len(STAGES)), STAGES.items(), strict=True):
+        with column:
+            key = f"pipeline_{stage}"
+            counts.append(st.number_input(label, 0, MOST_PEOPLE, starts[stage], step=1, key=key, bind=URL))
+    return Pipeline(*counts)
+
+
+def assumptions() -> dict[str, Span]:
+    """The table of assumptions to edit. A row that makes no sense keeps its earlier range, and says why."""
+    state = st.session_state
+    if NOW not in state:
+        state[NOW] = from_address(st.query_params.get(ADDRESS, ""))
+    key = f"levers_editor_{state.setdefault(EDITION, 0)}"
+    # Where the editor is new (a scenario was opened, or the page is), it starts from what was last in use.
+    if key not in state or OPENED not in state:
+        state[OPENED] = state[NOW]
+    left = st.data_editor(
+        editable(state[OPENED]),
+        key=key,
+        hide_index=True,
+        disabled=FIXED,
+        column_config={name: _column(name) for name in [*FIXED, *_ENDS]},
+        height=480,
+        alt=f"Table: {len(state[OPENED])} assumptions with low, likely and high, to edit.",
+    )
+    found, problems = edited(pd.DataFrame(left), state[NOW])
+    for problem in problems:
+        st.error(f"{problem} Until then its earlier range is used.", icon=":material/error:")
+    state[NOW] = found
+    _address(in_address(found))
+    return found
+
+
+def _address(text: str) -> None:
+    """The address says what is not as shipped: it is read when a session begins, and then written only."""
+    if text:
+        st.query_params[ADDRESS] = text
+    else:
+        st.query_params.pop(ADDRESS, None)
+
+
+_ENDS = ["assumption_low", "assumption_likely", "assumption_high"]
+
+
+def _column(name: str) -> object:
+    column = registry.dictionary()[name]
+    if name in _ENDS:
+        return st.column_config.NumberColumn(column.label, format="localized", required=True)
+    widths = {"lever_label": 160, "assumption_label": 270, "assumption_unit": 60, "assumption_source": 360}
+    return st.column_config.Column(
+        "Published figure, if any" if name == "assumption_source" else column.label, width=widths[name]
+    )

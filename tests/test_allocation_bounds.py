@@ -1,0 +1,74 @@
+"""Does a placement prove that none is better, and does a linear program agree?"""
+
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy import sparse
+from scipy.optimize import linprog
+
+from analysis import allocation_bounds
+from analysis.allocation import counts, solve
+from tests.contracts import ROOT
+from tests.placements import question, random_question, typical
+
+quietly = settings(max_examples=60, deadline=None, derandomize=True)
+
+
+def by_highs(asked):
+    """The same as a linear program: a variable a pair and a place, rows for people, areas and regions."""
+    people, places, regions = len(asked.physicians.ids), len(asked.areas.ids), len(asked.regions.ids)
+    pairs, rooms = len(asked.choices[0]), asked.areas.capacities
+    of, nth = np.nonzero(np.arange(asked.slots.shape[1]) < rooms[:, None])
+    region = np.array([asked.regions.ids.index(name) for name in asked.areas.regions])
+    ones, each = np.ones(pairs), np.arange(pairs)
+    who = sparse.csr_array((ones, (asked.choices.physicians, each)), shape=(people, pairs))
+    where = sparse.csr_array((ones, (asked.choices.areas, each)), shape=(places, pairs))
+    there = sparse.csr_array((ones, (region[asked.choices.areas], each)), shape=(regions, pairs))
+    filled = sparse.csr_array((np.ones(len(of)), (of, np.arange(len(of)))), shape=(places, len(of)))
+    rows = sparse.block_array(
+        [[who, None], [where, None], [there, None], [-there, None], [-where, filled]], format="csr"
+    )
+    most = [np.ones(people), asked.areas.capacities, asked.regions.maxima, -asked.regions.minima, np.zeros(places)]
+    gains = np.append(asked.choices.values, asked.slots[of, nth])
+    return -linprog(-gains, rows, np.concatenate(most), bounds=(0, 1), method="highs").fun
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_highs_finds_the_same_worth(seed):
+    asked = typical(seed, physicians=60 + 20 * seed, areas=20 + 10 * seed, regions=4)
+    least = np.array([counts(solve(asked))[np.array(asked.areas.regions) == r].sum() for r in asked.regions.ids])
+    asked = asked._replace(regions=asked.regions._replace(minima=least[::-1].copy() // 2, maxima=least + 3))
+    found = solve(asked)
+    assert found.value == pytest.approx(by_highs(asked), rel=1e-9)
+    assert found.gap == 0
+
+
+@pytest.mark.parametrize(
+    "names", [("analysis.linear", "analysis.allocation"), ("analysis.allocation", "analysis.linear")]
+)
+def test_both_solvers_live_in_one_process_whichever_comes_first(names):
+    program = "; ".join(f"import {name}" for name in names)
+    subprocess.run([sys.executable, "-W", "error", "-c", program], cwd=ROOT, check=True)
+
+
+@quietly
+@given(st.integers(0, 10**6))
+def test_a_worse_placement_shows_a_gap_at_any_prices(seed):
+    asked = random_question(seed, limits=False)._replace(pins=(), forbidden=())
+    found = solve(asked)
+    net = found.network
+    nowhere = np.flatnonzero(net.pair_areas == len(net.areas))
+    for chosen in (found.chosen, nowhere):
+        bound = allocation_bounds.bound(net, allocation_bounds.prices(net, chosen))
+        assert bound >= allocation_bounds.worth(net, found.chosen)
+    assert allocation_bounds.worth(net, nowhere) == 0
+
+
+def test_a_placement_that_is_not_the_best_has_a_gap():
+    found = solve(question({("p", "a"): 1, ("p", "b"): 2}))
+    net, worse = found.network, np.array([0])
+    assert allocation_bounds.bound(net, allocation_bounds.prices(net, worse)) > allocation_bounds.worth(net, worse)

@@ -1,0 +1,142 @@
+"""Do sentences, tables and charts of policy levers say their numbers, and nothing where there are none?"""
+
+import math
+
+import pytest
+
+from analysis import lever_charts, lever_sentences, lever_tables, palette
+from analysis.disparity_charts import Reference
+from analysis.lever_assumptions import LEVERS, SHIPPED, Span
+from analysis.lever_draws import Range
+from analysis.lever_scenarios import FUNDED, Scenario
+from analysis.lever_timeline import Pipeline
+from tests import figures
+
+PLAIN = Scenario()
+BILL = Scenario(is_limited_on=True)
+POINT = Scenario(values={name: Span(span.likely, span.likely, span.likely) for name, span in SHIPPED.items()})
+NOTHING = Scenario(funded=dict.fromkeys(FUNDED, 0))
+
+
+def paid(scenario):
+    return lever_tables.of_outcome(lever_tables.outcomes(scenario), "per_100k_usd")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "said"),
+    [
+        (0.42, "", "0.4"), (0.02, "", "0.02"), (0, "", "0"), (9.96, "", "10"), (384.6, "", "385"),
+        (324_636, "usd", "$325,000"), (4_443_871, "usd", "$4.4 million"),
+        (math.nan, "", "not defined"), (math.inf, "", "no number of them"),
+    ],
+)  # fmt: skip
+def test_a_number_has_the_digits_that_assumptions_bear(value, unit, said):
+    assert lever_sentences.number(value, unit) == said
+
+
+def test_the_headline_says_each_lever_the_most_first_and_that_it_is_assumed():
+    rows = paid(PLAIN)
+    said = lever_sentences.headline(rows, 10)
+    assert said.startswith(f"Per $100,000, {rows.iloc[0].lever_label.lower()} would give ")
+    places = [said.index(label.lower()) for label in rows["lever_label"]]
+    assert places == sorted(places)
+    assert len(rows) == 3
+    assert said.endswith("within 10 years, loan forgiveness 1.3 to 2.6 and residency positions 0.4 to 0.7, "
+                         "if the assumptions below hold.")  # fmt: skip
+    assert "limited" not in said
+
+
+def test_the_bill_is_counted_only_where_the_reader_turns_it_on():
+    assert "limited" not in set(lever_tables.outcomes(PLAIN)["lever"])
+    assert "limited" in set(lever_tables.outcomes(BILL)["lever"])
+    told = lever_sentences.sized(lever_tables.outcomes(BILL), BILL.funded)
+    assert "Limited license (a bill)" in told[""].tolist()
+
+
+def test_where_nothing_is_paid_for_nothing_is_said():
+    assert paid(NOTHING).empty
+    assert lever_sentences.headline(paid(NOTHING), 10) == ""
+    figures.check(lever_charts.timeline_band(lever_tables.timeline(NOTHING)[0], 0))
+
+
+def test_a_cut_is_what_it_takes_and_who_makes_up_for_it():
+    rows = lever_tables.outcomes(POINT)
+    said = lever_sentences.cut(rows, lever_tables.offset(POINT), 10)
+    # 35 waivers x half x 85% x 3 years x 4 years of it; 5 years owed by each, of whom 85% at 0.9 FTE.
+    assert "would take 178 full-time" in said
+    assert f"would take {178.5 / (0.85 * 0.9 * 5):.0f} program physicians" in said
+    assert "No number of program physicians" in lever_sentences.cut(rows, Range(math.inf, math.inf, math.inf), 3)
+    none = POINT._replace(values=POINT.values | {"cut_share": Span(0, 0, 0)})
+    assert "would take nothing within 10 years" in lever_sentences.cut(lever_tables.outcomes(none), Range(0, 0, 0), 10)
+
+
+def test_the_table_says_what_is_lost_as_fewer_and_no_cost_as_none():
+    told = lever_sentences.sized(lever_tables.outcomes(PLAIN), PLAIN.funded)
+    (cut,) = told[told[""] == LEVERS["immigration"]].values.tolist()
+    assert cut[2].endswith(" fewer")
+    assert cut[3] == "none to the state"
+    assert cut[6:] == ["not defined", "0"]
+
+
+def test_bars_are_the_medians_from_zero_labelled_with_their_ranges():
+    rows = paid(PLAIN)
+    figure = lever_charts.lever_bars(rows)
+    figures.check(figure)
+    assert figure["data"][0]["x"] == rows["outcome_median"].tolist()
+    assert figure["layout"]["xaxis"]["rangemode"] == "tozero"
+    assert "1.3 to 2.6" in [note["text"] for note in figure["layout"]["annotations"]]
+    assert "1.3 to 2.6" in lever_sentences.bars_alt(rows, "Title")
+
+
+@pytest.mark.parametrize("lever", LEVERS)
+def test_the_tornado_is_widest_first_and_of_one_assumption_at_a_time(lever):
+    rows = lever_tables.tornado(lever, BILL)
+    widths = (rows["at_high"] - rows["at_low"]).abs().tolist()
+    assert widths == sorted(widths, reverse=True)
+    first = rows.iloc[0]
+    changed = {first.assumption: Span(first.assumption_low, first.assumption_low, first.assumption_low)}
+    assert lever_tables.figure(lever, BILL, changed) == first.at_low
+    base = lever_tables.figure(lever, BILL, {})
+    figure = lever_charts.tornado_bars(rows, Reference("All likely", base))
+    figures.check(figure)
+    assert [trace["marker"]["color"] for trace in figure["data"]] == [palette.CHANGE[1], palette.CHANGE[4]]
+    assert [base + x for x in figure["data"][1]["x"]] == pytest.approx(rows["at_high"].tolist())
+    assert first.assumption_label in lever_sentences.tornado_alt(rows, "Title")
+
+
+def test_nothing_matters_where_nothing_has_a_range():
+    rows = lever_tables.tornado("residency", POINT)
+    assert rows.empty
+    assert lever_sentences.tornado_alt(rows, "Title") == "Title. 0 assumptions change it."
+
+
+def test_the_band_ends_in_its_label_and_the_two_effects_share_a_scale():
+    access, counted = lever_tables.timeline(PLAIN)
+    assert len(access) == len(counted) == 11
+    assert (counted["timeline_median_fte"] >= access["timeline_median_fte"]).all()
+    most = lever_tables.highest(access, counted)
+    drawn = [lever_charts.timeline_band(rows, most) for rows in (access, counted)]
+    for figure, rows in zip(drawn, (access, counted), strict=True):
+        figures.check(figure)
+        assert figure["layout"]["yaxis"]["range"] == [0, most]
+        assert figure["data"][2]["y"] == rows["timeline_median_fte"].tolist()
+        assert f"<b>{rows['timeline_median_fte'].iloc[-1]:.0f}</b>" in figure["layout"]["annotations"][0]["text"]
+    assert "After 10 years" in lever_sentences.timeline_alt(access, "Title")
+
+
+def test_two_scenarios_stand_side_by_side():
+    other = PLAIN._replace(name="Half the cut", values=SHIPPED | {"cut_share": Span(0.1, 0.2, 0.3)})
+    rows = lever_tables.compared(PLAIN, other)
+    assert rows["lever_label"].tolist() == [LEVERS[lever] for lever in LEVERS if lever != "limited"]
+    same = rows[rows["outcome_label"] != "Full-time years in shortage areas"]
+    assert same["outcome_median"].tolist() == same["other_median"].tolist()
+    assert rows.iloc[-1].other_high < rows.iloc[-1].outcome_high
+    told = lever_sentences.compared_said(rows, "Mine", "Mine")
+    assert told.columns.tolist() == ["", "Mine", "Mine (other)"]
+    assert len(lever_tables.compared(BILL, PLAIN)) == len(rows)
+
+
+def test_declared_columns_are_those_of_the_frames():
+    frames = [lever_tables.outcomes(PLAIN), lever_tables.tornado("residency", PLAIN), lever_tables.timeline(PLAIN)[0]]
+    frames += [lever_tables.compared(PLAIN, PLAIN), lever_tables.timeline(PLAIN._replace(pipeline=Pipeline(0)))[1]]
+    assert {column for rows in frames for column in rows} <= set(lever_tables.COLUMNS)
