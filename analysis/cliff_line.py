@@ -48,6 +48,12 @@ def alone(counties: pd.DataFrame) -> str:
     return f"People who live in such an area and in no designated one live in {words.listed(named)}."
 
 
+def implied(areas: pd.DataFrame) -> str:
+    """How many of the people covered by nothing else HRSA's ratio counts: of an area for a group, the group."""
+    alone = (areas["implied_population"].astype(float) * (1 - areas["designated_too_share"])).sum()
+    return f"HRSA’s ratio implies {words.people(alone)} people to whom these areas are for." if alone else ""
+
+
 def stacked(areas: pd.DataFrame) -> pd.DataFrame:
     """The areas, each with the middle of its tenth of the way to the line and its place in that stack.
 

@@ -16,8 +16,9 @@ def by_county(con: duckdb.DuckDBPyConnection, *, state: str | None = None) -> pd
     in such areas (no other county counts as short). FTE counted is of those areas, never of a whole county.
 
     Returns one row per county: county_fips, county, state, state_name, region, population (people);
-    is_rural_* and is_short_*; fte_short_*, fte_counted_* (FTE), shortage_population_* (people), each by
-    definition; hospital_beds; the rankings. NULL is not known, 0 is none. No rows for an unknown state.
+    is_rural_* and is_short_*; fte_short_*, fte_counted_* (FTE), implied_population_*, shortage_population_* (people),
+    each by definition, a place listed twice once; hospital_beds; the rankings. NULL is not known, 0 is none. No rows
+    for an unknown state.
     Source: HRSA designations, 42 CFR Part 5; USDA rural-urban continuum codes; Census Bureau.
     """
     return fetch(con, "definitions.by_county", state=state)

@@ -92,7 +92,8 @@ def grouped(counties: pd.DataFrame, dimension: str, quantity: str) -> Groups:
     )
     ratio = intervals.ratio_of_counts(amount[-1], held[-1], amount[0], held[0]) if held[0] and held[-1] else None
     ends = (ratio.low, ratio.high) if ratio and QUANTITIES[quantity].is_count else (np.nan, np.nan)
-    return Groups(rows, Pair(rate[-1], rate[0], *ends, bool(shaky[0] or shaky[-1])))
+    parts_of = held[[-1, 0]] / held.sum() if held.sum() else (0.0, 0.0)
+    return Groups(rows, Pair(rate[-1], rate[0], *ends, bool(shaky[0] or shaky[-1]), *map(float, parts_of)))
 
 
 def members(counties: pd.DataFrame, dimension: str, quantity: str) -> list[np.ndarray]:

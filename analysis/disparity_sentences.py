@@ -15,12 +15,15 @@ from analysis.quantities import QUANTITIES, Quantity
 UNRELIABLE = " Unreliable: a standard error is over 30% of its figure."
 # Below this a ratio is said with two decimals, and from 1 to ALIKE no difference is said.
 FINE, ALIKE = 1.095, 1.005
+# A group of fewer people, of all, is not compared: one large county leaves the others less than a fifth.
+FEWEST = 0.05
 
 
 class Pair(NamedTuple):
     """Rates of the group at the high end and of that at the low end of a dimension, unrounded.
 
-    ratio_low, ratio_high: the interval of high_rate / low_rate, nan where there is none.
+    ratio_low, ratio_high: the interval of high_rate / low_rate, nan where there is none. high_share, low_share:
+    the part of all people that each group is; below FEWEST the two are not compared.
     """
 
     high_rate: float
@@ -28,6 +31,8 @@ class Pair(NamedTuple):
     ratio_low: float = float("nan")
     ratio_high: float = float("nan")
     is_unreliable: bool = False
+    high_share: float = 0.2
+    low_share: float = 0.2
 
 
 def comparison(pair: Pair, quantity: str, dimension: str, people: str) -> str:
@@ -40,7 +45,9 @@ def comparison(pair: Pair, quantity: str, dimension: str, people: str) -> str:
         return ""
     said = QUANTITIES[quantity]
     pair, high, low = more_first(pair, dimension)
-    first = said.rate.format(group=high.people.format(people=people), rate=words.figure(pair.high_rate, said.unit))
+    group = high.people.format(people=people, part=_part(pair.high_share))
+    first = said.rate.format(group=group, rate=words.figure(pair.high_rate, said.unit))
+    low = low._replace(others=low.others.format(part=_part(pair.low_share)))
     told = f"{_headline(pair, said, high, low)}: {first}, {_against(pair, said, low)}."
     return told + (UNRELIABLE if pair.is_unreliable else "")
 
@@ -59,12 +66,12 @@ def more_first(pair: Pair, dimension: str) -> tuple[Pair, End, End]:
     if pair.low_rate <= pair.high_rate:
         return pair, high, low
     ends = (1 / pair.ratio_high if pair.ratio_high else np.nan, 1 / pair.ratio_low if pair.ratio_low else np.nan)
-    return Pair(pair.low_rate, pair.high_rate, *ends, pair.is_unreliable), low, high
+    return Pair(pair.low_rate, pair.high_rate, *ends, pair.is_unreliable, pair.low_share, pair.high_share), low, high
 
 
 def direction(pair: Pair) -> str | None:
     """What a comparison says of the high end: more, less, same or unclear; None where a rate is not known."""
-    if not np.isfinite([pair.high_rate, pair.low_rate]).all():
+    if not np.isfinite([pair.high_rate, pair.low_rate]).all() or min(pair.high_share, pair.low_share) < FEWEST:
         return None
     low, high = sorted((pair.high_rate, pair.low_rate))
     if high <= low * ALIKE:
@@ -72,6 +79,11 @@ def direction(pair: Pair) -> str | None:
     if _holds_one(pair):
         return "unclear"
     return "more" if pair.high_rate > pair.low_rate else "less"
+
+
+def _part(share: float) -> str:
+    """How large a group is: a fifth, where it is about one; else its share of people."""
+    return "fifth" if 0.15 <= share <= 0.25 else words.percent(share)
 
 
 def _headline(pair: Pair, said: Quantity, high: End, low: End) -> str:
@@ -127,11 +139,12 @@ def curves_alt(lines: Sequence[Line], what: str) -> str:
 
 
 def groups_alt(groups: pd.DataFrame, what: str, unit: str, reference: Reference | None = None) -> str:
-    """Alt text of the bars, group by group with intervals, and of the line across them."""
+    """Alt text of the bars, group by group, with intervals where there are any, and of the line across them."""
     if groups.empty:
         return f"Bars of {what}: no group to show."
     told = [f"{row.group_label} {figures(row, unit).replace('<br>', ', ')}" for row in groups.itertuples()]
     line = ""
     if reference is not None and pd.notna(reference.rate):
         line = f" {reference.label}: {words.figure(reference.rate, unit)}."
-    return f"Bars of {what}, with 95% intervals in brackets: " + "; ".join(told) + f".{line}"
+    brackets = ", with 95% intervals in brackets" if groups["rate_low"].notna().any() else ""
+    return f"Bars of {what}{brackets}: " + "; ".join(told) + f".{line}"

@@ -19,7 +19,7 @@ class Dimension(NamedTuple):
 
 
 def _fifth(counties: str, extreme: str) -> End:
-    return End(counties, f"the fifth of {{people}} in the {extreme}", f"the fifth in the {extreme}")
+    return End(counties, f"the {{part}} of {{people}} in the {extreme}", f"the {{part}} in the {extreme}")
 
 
 def _fifths(more: str, less: str, most: str, least: str) -> Dimension:

@@ -35,18 +35,19 @@ QUANTITIES = {
     "supply": Quantity(
         "Supply within shortage areas",
         "is higher in",
-        "{group} live where HRSA counts {rate} full-time physicians per 100,000 people",
+        "{group} have {rate} full-time physicians per 100,000",
         "{times} times as many as {other}",
         "per_100k",
         "Physicians counted in shortage areas (HRSA FTE)",
-        "Physicians counted in shortage areas (HRSA FTE) per 100,000 people living in them",
+        "Physicians counted in shortage areas (HRSA FTE) per 100,000 people whom HRSA counts",
         "physicians",
         "{share}, or {units} full-time physicians, would have to move",
         "FTE",
         "fte_counted",
-        "shortage_population",
-        "people in shortage areas",
-        note="HRSA counts physicians in shortage areas alone: those elsewhere are not in the file.",
+        "implied_population",
+        "people whom HRSA counts in shortage areas",
+        note="HRSA counts physicians in shortage areas alone: those elsewhere are not in the file. People are those "
+        "whom its ratio implies: of an area for a group, the group.",
     ),
     "shortage": Quantity(
         "Shortage",
@@ -66,7 +67,7 @@ QUANTITIES = {
     "in_shortage": Quantity(
         "Living in a shortage area",
         "is more common in",
-        "{rate} of {group} live in a shortage area",
+        "of {group}, {rate} live in a shortage area",
         "{times} times the share of {other}",
         "share",
         "People living in shortage areas",

@@ -22,7 +22,7 @@ SHORTAGE = {
 }
 HOLDS = {True: "holds", False: "does not hold", None: words.NOT_KNOWN}
 COLUMNS = ("rural_rule", "shortage_rule", "claim_holds", "claim_figure", "is_rural", "is_short")
-AMOUNTS = ("fte_short", "fte_counted", "shortage_population")
+AMOUNTS = ("fte_short", "fte_counted", "implied_population", "shortage_population")
 
 
 class Definition(NamedTuple):
@@ -86,8 +86,8 @@ class Check(NamedTuple):
 def under(counties: pd.DataFrame, definition: Definition) -> pd.DataFrame:
     """The counties of definitions.by_county as one definition has them.
 
-    Adds is_rural, is_short, fte_short and fte_counted (FTE) and shortage_population (people); missing is not
-    known. Raises KeyError for a definition that is not in RURAL and SHORTAGE.
+    Adds is_rural, is_short, fte_short and fte_counted (FTE), implied_population and shortage_population (people);
+    missing is not known. Raises KeyError for a definition that is not in RURAL and SHORTAGE.
     """
     rural, short = definition
     if rural not in RURAL or short not in SHORTAGE:

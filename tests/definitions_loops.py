@@ -52,7 +52,7 @@ def _short(tables: Tables, county: Row) -> Row:
         told |= _areas_of(tables, county, rule, (statuses, types))
     shares = {rule: told.pop(f"share_{rule}") for rule in STATUSES}
     is_most = told["is_short_majority"] = shares["designated"] > 0.5
-    for name in ("fte_short", "fte_counted", "shortage_population"):
+    for name in ("fte_short", "fte_counted", "implied_population", "shortage_population"):
         told[f"{name}_majority"] = told[f"{name}_designated"] if is_most else 0
     return told if is_listed(tables, Selection()) else dict.fromkeys(told)
 
@@ -78,13 +78,30 @@ def _areas_of(tables: Tables, county: Row, rule: str, chosen: tuple[tuple[str, .
         if piece["county_fips"] == county["county_fips"] and piece["area_id"] in areas
     }
     share = min(sum(pieces.values()), 1.0) if links else 0.0
+    parts = [(areas[link["area_id"]], link["area_population_share"] * _once(tables, county, link)) for link in links]
     return {
         f"is_short_{rule}": bool(links),
-        f"fte_short_{rule}": sum(areas[link["area_id"]]["fte_short"] * link["area_population_share"] for link in links),
-        f"fte_counted_{rule}": sum(areas[link["area_id"]]["fte"] * link["area_population_share"] for link in links),
+        f"fte_short_{rule}": sum(area["fte_short"] * part for area, part in parts),
+        f"fte_counted_{rule}": sum(area["fte"] * part for area, part in parts),
+        f"implied_population_{rule}": sum(
+            (area["fte"] + area["fte_short"]) * (3500 if area["designation_type"] == "geographic" else 3000) * part
+            for area, part in parts
+        ),
         f"shortage_population_{rule}": math.floor(share * county["population_2024"] + 0.5),
         f"share_{rule}": share,
     }
+
+
+def _once(tables: Tables, county: Row, link: Row) -> float:
+    """What part of an area's people here count: of a proposed one, those whom no designated one covers."""
+    status = {area["area_id"]: (area["status"], area["discipline"]) for area in tables["shortage_area"]}
+    if status[link["area_id"]][0] == "designated":
+        return 1.0
+    here = [one for one in tables["shortage_area_piece"] if one["county_fips"] == county["county_fips"]]
+    covered = {one["piece"] for one in here if status[one["area_id"]] == ("designated", "primary_care")}
+    own = [one for one in here if one["area_id"] == link["area_id"]]
+    people = sum(one["county_population_share"] for one in own)
+    return sum(one["county_population_share"] for one in own if one["piece"] not in covered) / people if people else 1.0
 
 
 def _beds(tables: Tables, county: Row) -> int | None:

@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.robustness import RURAL, SHORTAGE, Definition, under
 
-AMOUNTS = ("fte_short", "fte_counted", "shortage_population")
+AMOUNTS = ("fte_short", "fte_counted", "implied_population", "shortage_population")
 
 
 def county(name, rural=(True,) * 4, short=(0.0,) * 4, **more):

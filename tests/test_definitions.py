@@ -11,6 +11,7 @@ from tests.random_worlds import random_tables
 from tests.world import world
 
 HERE = {"county_fips": "27001", "population": 1000}
+PROPOSED = {"status": "proposed_withdrawal"}
 RULES = ("designated", "with_proposed", "geographic", "majority")
 
 
@@ -45,6 +46,19 @@ def test_areas_count_by_status_and_type():
     )
     assert told(row, "fte_short") == [3.5, 7.5, 2.5, 3.5]
     assert told(row, "fte_counted") == [6.0, 7.0, 6.0, 6.0]
+
+
+def test_a_place_that_is_listed_twice_counts_once():
+    both = ({"area_id": "a", "fte_short": 2.0, "fte": 1.0}, {"area_id": "b", "fte_short": 8.0, "fte": 4.0} | PROPOSED)
+    pieces = [
+        {"county_fips": "27001", "piece": piece, "county_population_share": 0.25, "area_id": area}
+        for piece, area in ((1, "a"), (1, "b"), (2, "b"))
+    ]
+    row = asked(*both, shortage_area_piece=pieces)
+    assert told(row, "fte_short")[:2] == [2.0, 6.0]
+    assert told(row, "fte_counted")[:2] == [1.0, 3.0]
+    assert told(row, "implied_population")[:2] == [10_500.0, 31_500.0]
+    assert told(row, "shortage_population")[:2] == [250, 500]
 
 
 def test_half_of_the_people_is_not_over_half():

@@ -35,5 +35,5 @@ def test_sentences_say_olmsted_only_where_it_counts():
     olmsted = rows.assign(county_fips=[disparity_indices.OLMSTED, "27001"])
     assert disparity_indices.sentences(olmsted, asked, "people")[1].startswith("Without Olmsted County, ")
     supply = disparity_indices.Asked("supply", disparity.RURAL)
-    nobody = olmsted.assign(shortage_population=[0.0, 10.0])
+    nobody = olmsted.assign(implied_population=[0.0, 10.0])
     assert not [line for line in disparity_indices.sentences(nobody, supply, "people") if "Olmsted" in line]

@@ -48,7 +48,7 @@ def test_an_interval_that_includes_one_claims_no_direction():
 
 def test_shares_differ_by_percentage_points():
     said = sentences.comparison(Pair(0.3, 0.15, 1.8, 2.2, True), "in_shortage", "age_65_plus_share", "Minnesotans")
-    assert "30% of the fifth of Minnesotans in the oldest counties live in a shortage area" in said
+    assert "of the fifth of Minnesotans in the oldest counties, 30% live in a shortage area" in said
     assert "(95% interval 1.8 to 2.2; 15 percentage points more)" in said
     assert said.endswith("Unreliable: a standard error is over 30% of its figure.")
 
@@ -61,6 +61,16 @@ def test_against_none_there_is_a_difference_but_no_ratio():
     assert same.startswith(
         "Shortage is about the same in counties with more poverty and in counties with less poverty: "
     )
+
+
+def test_a_group_far_from_a_fifth_is_told_by_its_share_and_a_tiny_one_is_not_compared():
+    pair = Pair(4.1, 1.8, 1.9, 2.8, high_share=0.4, low_share=0.09)
+    said = sentences.comparison(pair, "shortage", "poverty_share", "Minnesotans")
+    assert "the 40% of Minnesotans in the counties with most poverty live" in said
+    assert "as many as the 9.0% in the counties with least poverty" in said
+    turned = sentences.comparison(pair._replace(high_rate=1.0), "shortage", "poverty_share", "Minnesotans")
+    assert "the 9.0% of Minnesotans in the counties with least poverty live" in turned
+    assert sentences.comparison(pair._replace(low_share=0.001), "shortage", "poverty_share", "Minnesotans") == ""
 
 
 def test_no_number_no_sentence():
@@ -81,7 +91,8 @@ def test_the_group_with_more_is_named_first_with_its_own_number(quantity, dimens
     high, low = DIMENSIONS[dimension]
     first, second = (high, low) if high_rate >= low_rate else (low, high)
     headline, rest = said.split(": ", 1)
-    assert rest.index(first.people.format(people="Minnesotans")) < rest.index(second.others)
+    people = first.people.format(people="Minnesotans", part="fifth")
+    assert rest.index(people) < rest.index(second.others.format(part="fifth"))
     verb = QUANTITIES[quantity].verb
     if f" {verb} " in headline:
         assert headline.endswith(f"{verb} {first.counties}")

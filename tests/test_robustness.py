@@ -105,7 +105,7 @@ def test_regions_are_summed_and_counties_of_two_states_told_apart():
 def test_the_columns_that_are_worked_out_are_explained():
     rules = held(counties(county("Elm")), over=BY_BOTH).rules
     under = set(robustness.under(counties(county("Elm")), PLAIN)) - set(counties(county("Elm")))
-    assert set(rules) | under - {"fte_short", "fte_counted", "shortage_population"} == set(robustness.COLUMNS)
+    assert set(rules) | under - set(robustness.AMOUNTS) == set(robustness.COLUMNS)
     assert set(robustness.COLUMNS) <= set(registry.dictionary())
 
 

@@ -4,6 +4,7 @@
 WITH chosen AS (
     SELECT
         area.*,
+        if(area.designation_type = 'geographic', 3500, 3000) AS ratio_goal,
         by_status.status_choice,
         by_type.type_choice
     FROM shortage_area AS area
@@ -31,6 +32,7 @@ shared AS (
         count(*) AS areas,
         sum(chosen.fte_short * link.area_population_share) AS fte_short,
         sum(chosen.fte * link.area_population_share) AS fte_counted,
+        sum((chosen.fte + chosen.fte_short) * chosen.ratio_goal * link.area_population_share) AS implied_people,
         max(chosen.hpsa_score) AS hpsa_score_max
     FROM chosen
     JOIN shortage_area_county AS link USING (area_id)
@@ -68,6 +70,7 @@ SELECT
     shared.areas,
     shared.fte_short,
     shared.fte_counted,
+    shared.implied_people,
     shared.hpsa_score_max,
     coalesce(covered.shortage_population_share, 0) AS shortage_population_share
 FROM shared

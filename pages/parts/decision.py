@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis import cliff, cliff_charts, cliff_line, sentences, words
 from data import registry
-from pages.parts import headlines
+from pages.parts import headlines, panels
 from pages.parts.answers import ask
 from pages.parts.choice import Place
 from pages.parts.exhibits import Exhibit, listed, show
@@ -30,11 +30,13 @@ LOST = (
     "**HHS clinical waivers** for physicians on J-1 visas ask for a score of 7 or more, which {score_7} of these "
     "{areas} have; but areas proposed for withdrawal have not counted since October 2023 (HHS).",
     "**Conrad 30 waivers**, 30 a state and year, ask for a shortage area or medically underserved area, but for up to "
-    "ten (Minnesota Department of Health).",
-    "**Minnesota’s program** places physicians in underserved communities: primary care shortage areas, medically "
-    "underserved areas and populations (Minn. Stat. 144.1911).",
+    "ten (North Dakota Health and Human Services).",
     "**National Health Service Corps**: loan repayment is for sites in shortage areas. *An assumption: no source at "
     "hand.*",
+)
+PROGRAM = (
+    "**Minnesota’s program** places physicians in underserved communities: primary care shortage areas, medically "
+    "underserved areas and populations (Minn. Stat. 144.1911).",
 )
 MOST = 10
 
@@ -50,7 +52,8 @@ def people(place: Place) -> None:
     rows = ask(cliff.counties, state=place.state)
     drawn = rows[rows["proposed_alone_population"] > 0].head(MOST)
     title = "People in an area proposed for withdrawal and in no designated one, by county"
-    exhibit = Exhibit(title, rows, cliff.counties, f"Bars: {cliff_line.alone(rows)}", "", PEOPLE)
+    note = f"{panels.EVERYONE} {cliff_line.implied(ask(cliff.areas, state=place.state))}"
+    exhibit = Exhibit(title, rows, cliff.counties, f"Bars: {cliff_line.alone(rows)}", note, PEOPLE)
     if drawn.empty:
         st.markdown(cliff_line.alone(rows))
         return
@@ -82,7 +85,7 @@ def lost(place: Place) -> None:
         return
     st.markdown("**What a place can no longer ask for without a designation**")
     listings = words.plural(total.areas_proposed_withdrawal, "listing")
-    for text in LOST:
+    for text in LOST + (PROGRAM if place.state == "MN" else ()):
         st.markdown("- " + text.format(score_7=f"{total.areas_score_7:,.0f}", areas=listings))
 
 

@@ -21,11 +21,11 @@ from pages.parts.exhibits import Exhibit, foot, show
 from pages.parts.looked import BY, Look
 from pages.parts.tables import words_table
 
-FIFTHS = "Fifths of people are of whole counties, ranked by their own figure, and so not quite equal."
+FIFTHS = "Groups are of whole counties, ranked by their own figure, each as near a fifth of people as counties allow."
 NO_SAMPLE = "Intervals take these as counted events; the figures are no sample. A difference is no cause."
 NO_INTERVAL = "Without intervals: the figures are no sample. A difference is no cause."
 SHAKY = "Unreliable: a standard error over 30% of the figure."
-NOTHING = "These counties cannot be compared: a group has nobody in it, or no figure. Rank them by something else."
+NOTHING = "These counties cannot be compared: a group has no figure, or under 5% of people. Rank by something else."
 
 
 def answer(looked: Look) -> Groups:
@@ -84,7 +84,5 @@ def compared(looked: Look, found: Groups) -> None:
     title = f"How far apart the groups are{unit}: {words.lower(looked.said.label)}"
     st.markdown(f"**{title}**")
     words_table(disparity_tables.compared_said(rows, quantity))
-    note = (
-        NO_SAMPLE if looked.said.is_count else "Without intervals: the figures are no sample. A difference is no cause."
-    )
+    note = NO_SAMPLE if looked.said.is_count else NO_INTERVAL
     foot(Exhibit(title, rows, definitions.by_county, title, note, drawn_from=looked.drawn_from), "compared")

@@ -23,7 +23,7 @@ BY = {
     "rural_share": "Living in rural blocks",
     disparity.RURAL: "Rural or not",
 }
-TWICE = "Places listed twice, as designated and as proposed for withdrawal, count twice."
+ONCE = "Of a place listed twice, as designated and as proposed for withdrawal, only the first is counted."
 
 
 class Look(NamedTuple):
@@ -69,7 +69,7 @@ class Look(NamedTuple):
         rural, short = robustness.RURAL[self.definition.rural], robustness.SHORTAGE[self.definition.shortage]
         rules = [f"Shortage: {words.lower(short)}."] if self.said.by_definition else []
         rules += [f"Rural: {words.lower(rural)}."] if self.is_by_rural else []
-        return " ".join(filter(None, (*rules, self.said.note, everyone, TWICE if is_twice else "", self.unsure)))
+        return " ".join(filter(None, (*rules, self.said.note, everyone, ONCE if is_twice else "", self.unsure)))
 
     @property
     def unsure(self) -> str:

@@ -54,6 +54,9 @@ def said(looked: Look) -> None:
         st.markdown(f"- {line}")
 
 
+NO_OLMSTED = "Olmsted County has none of these people: without it the figures are the same."
+
+
 def indices(looked: Look) -> None:
     """Gini, Theil, Hoover and the concentration index, with and without Olmsted County."""
     rows = disparity_indices.indices(looked.counties, looked.dimension, looked.quantity)
@@ -69,7 +72,9 @@ def indices(looked: Look) -> None:
     title = f"How unequal, in numbers: {words.lower(looked.said.label)}"
     st.markdown(f"**{title}**")
     words_table(pd.DataFrame(table))
-    foot(Exhibit(title, rows, definitions.by_county, title, DEFINED, drawn_from=looked.drawn_from), "indices")
+    alone = looked.place.state == "MN" and len(rows) == 1
+    note = f"{DEFINED} {NO_OLMSTED}" if alone else DEFINED
+    foot(Exhibit(title, rows, definitions.by_county, title, note, drawn_from=looked.drawn_from), "indices")
 
 
 def _index(figure: float) -> str:

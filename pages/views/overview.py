@@ -23,7 +23,7 @@ panels.next_steps(place)
 
 left, right = st.columns([3, 2], gap="medium")
 with left:
-    figure, legend = maps.county_map(counties, measure, total, place, height=300)
+    figure, legend = maps.county_map(counties, measure, total, place, height=284)
     exhibit = panels.map_exhibit(counties, measure, place.name, selection)._replace(legend=legend)
     show(exhibit, figure, key="overview_map")
 with right:
