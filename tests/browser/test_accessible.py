@@ -15,6 +15,7 @@ PAGES = (
     "/language",
     "/cliff",
     "/pathways",
+    "/placement",
     "/methods",
 )
 # Streamlit's own, not ours to mend.

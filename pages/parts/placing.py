@@ -1,0 +1,136 @@
+"""The exhibits of the placement page: the answer, before and after, the list, the frontier."""
+
+from typing import NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from analysis import (
+    choropleth,
+    hovers,
+    legend,
+    placement,
+    placement_charts,
+    placement_outcomes,
+    placement_rows,
+    placement_sentences,
+    placement_worth,
+    words,
+)
+from analysis.classes import Classed
+from analysis.measures import Measure
+from analysis.placement_outcomes import Outcome
+from data import store
+from pages.parts import scripts
+from pages.parts.answers import ask, reckon
+from pages.parts.exhibits import Exhibit, listed, show
+from pages.parts.weighing import TARGETS, WHAT_COUNTS, Asked
+
+OVERLAP = "People of places that are in two areas count in both."
+MEAN = "Where physicians of a cohort count differently, an area’s places are worth their mean."
+ASSUMED = "The cohort, the weights and the most in an area are assumptions of yours."
+LIST_COLUMNS = (
+    "physician_group", "area", "county", "placement_region", "placement_reason", "next_best_area", "next_best_loss_fte",
+    "fte_counted_each", "fte_to_target", "hpsa_score",
+)  # fmt: skip
+DRAWN = ("fte_to_target", "hpsa_score")
+SPOKEN = "limited_english_spanish"
+
+
+class Placed(NamedTuple):
+    """What was asked, all nine compromises, and the counties before and after at the reader's own."""
+
+    asked: Asked
+    outcomes: list[Outcome]
+    counties: pd.DataFrame
+
+    @property
+    def outcome(self) -> Outcome:
+        """The reader's compromise."""
+        return self.outcomes[self.asked.point]
+
+    @property
+    def inside(self) -> str:
+        """The state within a sentence."""
+        return words.inside(self.asked.place.name)
+
+    @property
+    def note(self) -> str:
+        """What counts and against which target, and what is assumed."""
+        what, target = WHAT_COUNTS[self.asked.plan.effect], TARGETS[self.asked.target]
+        return f"Counted: {words.lower(what)}. Need: {words.lower(target)}. {ASSUMED}"
+
+
+def problem(asked: Asked) -> str:
+    """Why nobody can be placed, in one sentence; "" if all is well."""
+    if asked.place.state is None:
+        return "Choose a state: physicians are placed within one."
+    if asked.places.empty:
+        return f"{asked.place.name} has no designated primary care area. Choose another state."
+    return placement_worth.problem(asked.places, asked.groups, asked.plan)
+
+
+def placed(asked: Asked) -> Placed:
+    """The best placements of this cohort, kept for the next time that the same is asked."""
+    outcomes = reckon(placement_outcomes.frontier, asked.places, asked.groups, asked.plan)
+    sharing = ask(placement.sharing, state=asked.place.state)
+    return Placed(asked, outcomes, placement_rows.counties(sharing, asked.places, outcomes[asked.point]))
+
+
+def answer(found: Placed) -> None:
+    """Where they would go and what that closes, in sentences."""
+    places, plan = found.asked.places, found.asked.plan
+    st.subheader(placement_sentences.headline(places, found.outcome, plan, found.inside), anchor=False)
+    st.markdown(placement_sentences.changes(places, found.outcome, plan))
+    left_out(found.asked)
+    st.caption(f"{placement_sentences.COUNTS[plan.effect]}. {OVERLAP} {ASSUMED}")
+
+
+def left_out(asked: Asked) -> None:
+    """Who of the cohort is not placed, and why."""
+    for sentence in placement_sentences.left_out(asked.groups, asked.plan):
+        st.info(sentence)
+
+
+def before(found: Placed) -> None:
+    """The map of counties before."""
+    classed, _ = _classes(found)
+    _map(found, placement_charts.BEFORE, classed, "before")
+
+
+def after(found: Placed) -> None:
+    """The map of counties after, in the same classes."""
+    _, classed = _classes(found)
+    _map(found, placement_charts.AFTER, classed, "after")
+
+
+def _classes(found: Placed) -> tuple[Classed, Classed]:
+    ends = [found.counties[column].to_numpy(float) for column in ("fte_to_target", "fte_to_target_after")]
+    return reckon(placement_charts.same_classes, *ends)
+
+
+def _map(found: Placed, measure: Measure, classed: Classed, when: str) -> None:
+    place, rows = found.asked.place, found.counties
+    total = pd.Series({measure.column: rows[measure.column].sum()})
+    view = choropleth.MapView(state_fips=place.state_fips, height=400, shapes=scripts.shapes(store.current()))
+    drawn = choropleth.county_map(rows, measure, classed, hovers.hover(rows, measure, total, place.name), view)
+    told = legend.html(legend.entries(classed, measure))
+    title = f"{when.capitalize()}: full-time physicians short, by county, {found.inside}, {measure.as_of}"
+    most = rows.loc[rows[measure.column].idxmax()]
+    alt = (
+        f"Map, {when}: {words.figure(total.iloc[0], 'FTE')} full-time physicians short in {found.inside}; the most in "
+        f"{most.county}, {words.figure(most[measure.column], 'FTE')}."
+    )
+    exhibit = Exhibit(title, rows, placement.places, alt, found.note, legend=told, drawn_from=["fte_to_target"])
+    show(exhibit, drawn, key=f"placed_{when}")
+
+
+def table(found: Placed) -> None:
+    """Who would go where, and why: one row a physician."""
+    asked = found.asked
+    beside = reckon(placement_outcomes.next_best, asked.places, asked.groups, asked.plan, asked.point)
+    rows = placement_rows.listed(asked.places, asked.groups, asked.plan, found.outcome, beside)
+    title = f"Who would go where, and why, {found.inside}"
+    alt = f"{title}: {words.plural(len(rows), 'physician')}." if len(rows) else "Nobody is placed."
+    note = f"Next best: if the area took one fewer, everyone placed anew; loss in FTE of worth. {MEAN} {found.note}"
+    listed(Exhibit(title, rows, placement.places, alt, note, LIST_COLUMNS, drawn_from=(*DRAWN, SPOKEN)), "placed_list")

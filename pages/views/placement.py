@@ -1,0 +1,22 @@
+"""Where would the next physicians help most?"""
+
+import streamlit as st
+
+from pages.parts import placing, states, weighing
+
+st.title("Where would the next physicians help most?")
+asked = weighing.asked(states.place())
+problem = placing.problem(asked)
+if problem:
+    st.info(problem)
+    placing.left_out(asked)
+    st.stop()
+
+found = placing.placed(asked)
+placing.answer(found)
+left, right = st.columns(2, gap="large")
+with left:
+    placing.before(found)
+with right:
+    placing.after(found)
+placing.table(found)
