@@ -21,7 +21,7 @@ class Outcome(NamedTuple):
 
     areas: position of the place of each physician who can be placed, -1 for none. closed: FTE of gap closed in each
     place. brought: FTE that go there. value: what all is worth, in FTE. shares: of each region's need, in the order of
-    regions.
+    regions; minima: the fewest physicians that each region had to get.
     """
 
     fairness: float
@@ -32,6 +32,7 @@ class Outcome(NamedTuple):
     is_proven: bool
     regions: tuple[str, ...]
     shares: np.ndarray
+    minima: np.ndarray
 
 
 class NextBest(NamedTuple):
@@ -98,4 +99,5 @@ def _outcome(point: Point) -> Outcome:
         is_proven=abs(placed.gap) <= placed.rounding,
         regions=tuple(placed.instance.regions.ids),
         shares=point.shares,
+        minima=point.minima,
     )

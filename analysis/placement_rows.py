@@ -12,7 +12,7 @@ from analysis.placement_worth import Plan
 
 COLUMNS = ("physician_group", "placement_reason", "next_best_area", "next_best_loss_fte", "fte_counted_each")
 COLUMNS += ("fte_to_target_after", "placement_region", "physicians_placed", "fte_closed", "region_closed_share")
-COLUMNS += ("fairness_point", "placement_worth_fte", "least_region_share")
+COLUMNS += ("fairness_point", "placement_worth_fte", "least_region_share", "chosen_share")
 
 
 def listed(
@@ -20,8 +20,8 @@ def listed(
 ) -> pd.DataFrame:
     """The placements, one a physician; those of the largest loss first.
 
-    Returns one row per physician placed: physician_group, area, county, placement_region, fte_counted_each (FTE),
-    fte_to_target (FTE before), hpsa_score, next_best_area, next_best_loss_fte (FTE), placement_reason. No rows if
+    Returns one row per physician placed: physician_group, area_id, area, county, placement_region, fte_counted_each,
+    fte_to_target (FTE, before), hpsa_score, next_best_area, next_best_loss_fte (FTE), placement_reason. No rows if
     nobody is placed.
     """
     who = placement_worth.members(groups, plan)
@@ -34,6 +34,7 @@ def listed(
         rows.append(
             {
                 "physician_group": told(groups[group]),
+                "area_id": places["area_id"].iloc[place],
                 "area": names[place],
                 "county": places["county"].iloc[place],
                 "placement_region": regions[place],
@@ -46,11 +47,17 @@ def listed(
             }
         )
     columns = [
-        "physician_group", "area", "county", "placement_region", "fte_counted_each", "fte_to_target", "hpsa_score",
-        "next_best_area", "next_best_loss_fte", "placement_reason",
+        "physician_group", "area_id", "area", "county", "placement_region", "fte_counted_each", "fte_to_target",
+        "hpsa_score", "next_best_area", "next_best_loss_fte", "placement_reason",
     ]  # fmt: skip
     found = pd.DataFrame(rows, columns=columns)
     return found.sort_values(["next_best_loss_fte", "area"], ascending=[False, True], ignore_index=True)
+
+
+def often(rows: pd.DataFrame, places: pd.DataFrame, shares: np.ndarray) -> pd.DataFrame:
+    """The same rows with chosen_share (0-1): in how many draws of the weights the area got anybody."""
+    position = {area_id: n for n, area_id in enumerate(places["area_id"])}
+    return rows.assign(chosen_share=shares[[position[area_id] for area_id in rows["area_id"]]])
 
 
 def counties(sharing: pd.DataFrame, places: pd.DataFrame, outcome: Outcome) -> pd.DataFrame:

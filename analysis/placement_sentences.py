@@ -19,8 +19,11 @@ COUNTS = {
 }
 
 
-def headline(places: pd.DataFrame, outcome: Outcome, plan: Plan, place: str) -> str:
-    """Ten physicians, once they practise, would close 9.6 of 199.3 missing full-time physicians in Minnesota: …"""
+def headline(places: pd.DataFrame, outcome: Outcome, plan: Plan, place: str, losses: np.ndarray) -> str:
+    """Ten physicians, once they practise, would close 9.6 of 199.3 missing full-time physicians in Minnesota; …
+
+    `losses`: what all would lose if an area took one fewer; areas of as many physicians stand in that order.
+    """
     placed = int((outcome.areas >= 0).sum())
     if not placed:
         return f"None of these physicians would close a gap in {place} by what counts here."
@@ -31,12 +34,12 @@ def headline(places: pd.DataFrame, outcome: Outcome, plan: Plan, place: str) -> 
         done = f"{physicians}, once practising, would close {closed} of {before} {missing}"
     else:
         done = f"{physicians} would take {closed} off the {before} {missing} that HRSA’s rules count"
-    return f"{done} in {place}; {_where(places, outcome)}."
+    return f"{done} in {place}; {_where(places, outcome, losses)}."
 
 
-def _where(places: pd.DataFrame, outcome: Outcome) -> str:
+def _where(places: pd.DataFrame, outcome: Outcome, losses: np.ndarray) -> str:
     there = np.bincount(outcome.areas[outcome.areas >= 0], minlength=len(places))
-    order = np.lexsort((places["area"], -outcome.closed, -there))
+    order = np.lexsort((places["area"], -np.nan_to_num(losses), -there))
     names = [f"{places['area'].iloc[n]} ({there[n]})" for n in order[:FIRST] if there[n]]
     if len(names) == (there > 0).sum():
         return f"they would go to {words.listed(names)}"
@@ -73,6 +76,23 @@ def inequality_told(counties: pd.DataFrame) -> str:
             return "Inequality is not defined where nothing is short."
         said.append(f"{name} {ends[0]:.3f} before, {ends[1]:.3f} after")
     return f"How unequally the shortage is spread over people of counties: {'; '.join(said)} (0 is even)."
+
+
+def frontier_told(points: pd.DataFrame, chosen: int) -> str:
+    """What the fairest compromise costs, and where the reader stands, from the rows of placement_rows.frontier."""
+    first, last = points.iloc[0], points.iloc[-1]
+    mine = points.iloc[chosen - 1]
+    lost = first.placement_worth_fte - last.placement_worth_fte
+    ends = [words.figure(point.least_region_share, "share") for point in (first, last)]
+    cost = (
+        "costs nothing of worth"
+        if lost < 0.005
+        else f"costs {lost:.2f} of {first.placement_worth_fte:.2f} FTE of worth"
+    )
+    return (
+        f"From most gap closed to fairest {cost} and takes the region that gets the least from {ends[0]} of its need "
+        f"to {ends[1]}; at yours, point {chosen}, it gets {words.figure(mine.least_region_share, 'share')}."
+    )
 
 
 def left_out(groups: Sequence[Group], plan: Plan) -> list[str]:

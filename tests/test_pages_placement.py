@@ -104,3 +104,22 @@ def test_other_states_answer_or_say_that_they_have_no_area(state):
     assert not page.exception
     assert not page.error
     assert page.subheader or "no designated primary care area" in page.info[0].value
+
+
+def test_how_sure_shows_how_often_each_area_is_chosen_until_something_changes():
+    page = answered()
+    assert "chosen_share" not in page.dataframe[0].value
+    page.button(key="placed_sure").click().run()
+    assert not page.exception
+    shares = page.dataframe[0].value["chosen_share"]
+    assert shares.between(0, 1).all()
+    assert shares.max() > 0.5
+    page.slider(key="most").set_value(3).run()
+    assert "chosen_share" not in page.dataframe[0].value
+
+
+def test_the_fairest_compromise_drives_the_list_and_the_regions():
+    fair, most = answered(fairness="Fairest"), answered()
+    assert set(fair.dataframe[0].value["placement_region"]) > set(most.dataframe[0].value["placement_region"])
+    assert "point 9" in said(fair)
+    assert "point 1," in said(most)

@@ -7,7 +7,7 @@ import pytest
 from analysis import placement_outcomes, placement_rows, placement_sentences
 from analysis.placement_charts import frontier, region_bars, same_classes
 from analysis.placement_cohort import Group
-from analysis.placement_worth import DESIGNATION, Plan, Weights
+from analysis.placement_worth import Plan, Weights
 from tests.placement_places import places
 
 ONE = Group(1, "fm", "none", "lic")
@@ -98,40 +98,8 @@ def test_regions_add_up_and_the_worst_is_first():
     assert [bar["name"] for bar in region_bars(rows, height=200)["data"]] == ["Before", "After"]
 
 
-def test_only_what_brings_enough_takes_the_designation_away():
-    told = places({"fte_to_target": 1.0}, {"fte_to_target": 0.3, "hpsa_score": 0})
-    plan = PLAIN._replace(effect=DESIGNATION)
-    outcome = first(told, [ONE], plan)
-    assert placement_sentences.losing(told, outcome)["area"].tolist() == ["Area 0"]
-    assert "Area 0" in placement_sentences.changes(told, outcome, plan)
-    residents = first(told, [ONE._replace(stage="res")], plan)
-    assert placement_sentences.changes(told, residents, plan).endswith("No area would lose its designation.")
-
-
 def test_after_is_in_the_classes_of_before():
     shown, later = same_classes(np.array([0.0, 1.0, 2.0, 8.0, np.nan]), np.array([0.0, 0.5, 1.5, 0.0, np.nan]))
     assert shown.codes.tolist() == [0, 1, 2, 3, -1]
     assert later.codes.tolist() == [0, 1, 2, 0, -1]
     assert (later.highs.tolist(), later.counts.tolist()) == (shown.highs.tolist(), [1, 1, 0])
-
-
-def test_who_is_left_out_is_said_with_the_reason():
-    groups = [
-        ONE._replace(specialty="psy"),
-        ONE._replace(stage="lim", physicians=2),
-        ONE._replace(stage="j1"),
-        ONE,
-    ]
-    told = placement_sentences.left_out(groups, PLAIN._replace(effect=DESIGNATION))
-    assert [line.split(" not ")[0] for line in told] == ["One physician is", "Two physicians are", "One physician is"]
-    assert placement_sentences.left_out([ONE], PLAIN) == []
-
-
-def test_the_headline_counts_what_is_chosen_to_count():
-    told = places({"fte_to_target": 3.0})
-    group = ONE._replace(stage="res", physicians=2)
-    sentence = placement_sentences.headline(told, first(told, [group]), PLAIN, "Minnesota")
-    assert sentence.startswith("Two physicians, once practising, would close 2.0 of 3.0 missing full-time physicians")
-    assert sentence.endswith("they would go to Area 0 (2).")
-    plan = PLAIN._replace(effect=DESIGNATION)
-    assert "would take 0.2 off the 3.0" in placement_sentences.headline(told, first(told, [group], plan), plan, "x")

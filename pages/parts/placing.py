@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -19,7 +20,7 @@ from analysis import (
 )
 from analysis.classes import Classed
 from analysis.measures import Measure
-from analysis.placement_outcomes import Outcome
+from analysis.placement_outcomes import NextBest, Outcome
 from data import store
 from pages.parts import scripts
 from pages.parts.answers import ask, reckon
@@ -30,7 +31,7 @@ OVERLAP = "People of places that are in two areas count in both."
 MEAN = "Where physicians of a cohort count differently, an area’s places are worth their mean."
 ASSUMED = "The cohort, the weights and the most in an area are assumptions of yours."
 LIST_COLUMNS = (
-    "physician_group", "area", "county", "placement_region", "placement_reason", "next_best_area", "next_best_loss_fte",
+    "physician_group", "placement_reason", "area", "county", "placement_region", "next_best_area", "next_best_loss_fte",
     "fte_counted_each", "fte_to_target", "hpsa_score",
 )  # fmt: skip
 DRAWN = ("fte_to_target", "hpsa_score")
@@ -38,11 +39,12 @@ SPOKEN = "limited_english_spanish"
 
 
 class Placed(NamedTuple):
-    """What was asked, all nine compromises, and the counties before and after at the reader's own."""
+    """What was asked, all nine compromises, and at the reader's own the counties and each area's next best."""
 
     asked: Asked
     outcomes: list[Outcome]
     counties: pd.DataFrame
+    beside: NextBest
 
     @property
     def outcome(self) -> Outcome:
@@ -53,6 +55,11 @@ class Placed(NamedTuple):
     def inside(self) -> str:
         """The state within a sentence."""
         return words.inside(self.asked.place.name)
+
+    @property
+    def as_of(self) -> str:
+        """Whose need it is, and as of when."""
+        return placement_charts.BEFORE.as_of
 
     @property
     def note(self) -> str:
@@ -74,16 +81,22 @@ def placed(asked: Asked) -> Placed:
     """The best placements of this cohort, kept for the next time that the same is asked."""
     outcomes = reckon(placement_outcomes.frontier, asked.places, asked.groups, asked.plan)
     sharing = ask(placement.sharing, state=asked.place.state)
-    return Placed(asked, outcomes, placement_rows.counties(sharing, asked.places, outcomes[asked.point]))
+    beside = reckon(placement_outcomes.next_best, asked.places, asked.groups, asked.plan, asked.point)
+    return Placed(asked, outcomes, placement_rows.counties(sharing, asked.places, outcomes[asked.point]), beside)
 
 
 def answer(found: Placed) -> None:
     """Where they would go and what that closes, in sentences."""
     places, plan = found.asked.places, found.asked.plan
-    st.subheader(placement_sentences.headline(places, found.outcome, plan, found.inside), anchor=False)
+    st.subheader(_headline(found), anchor=False)
     st.markdown(placement_sentences.changes(places, found.outcome, plan))
     left_out(found.asked)
     st.caption(f"{placement_sentences.COUNTS[plan.effect]}. {OVERLAP} {ASSUMED}")
+
+
+def _headline(found: Placed) -> str:
+    asked = found.asked
+    return placement_sentences.headline(asked.places, found.outcome, asked.plan, found.inside, found.beside.losses)
 
 
 def left_out(asked: Asked) -> None:
@@ -125,12 +138,13 @@ def _map(found: Placed, measure: Measure, classed: Classed, when: str) -> None:
     show(exhibit, drawn, key=f"placed_{when}")
 
 
-def table(found: Placed) -> None:
-    """Who would go where, and why: one row a physician."""
+def table(found: Placed, shares: np.ndarray | None) -> None:
+    """Who would go where, and why: one row a physician; with `shares`, how often each area was chosen in draws."""
     asked = found.asked
-    beside = reckon(placement_outcomes.next_best, asked.places, asked.groups, asked.plan, asked.point)
-    rows = placement_rows.listed(asked.places, asked.groups, asked.plan, found.outcome, beside)
+    rows = placement_rows.listed(asked.places, asked.groups, asked.plan, found.outcome, found.beside)
+    rows = rows if shares is None else placement_rows.often(rows, asked.places, shares)
     title = f"Who would go where, and why, {found.inside}"
     alt = f"{title}: {words.plural(len(rows), 'physician')}." if len(rows) else "Nobody is placed."
     note = f"Next best: if the area took one fewer, everyone placed anew; loss in FTE of worth. {MEAN} {found.note}"
-    listed(Exhibit(title, rows, placement.places, alt, note, LIST_COLUMNS, drawn_from=(*DRAWN, SPOKEN)), "placed_list")
+    columns = LIST_COLUMNS if shares is None else ("physician_group", "chosen_share", *LIST_COLUMNS[1:])
+    listed(Exhibit(title, rows, placement.places, alt, note, columns, drawn_from=(*DRAWN, SPOKEN)), "placed_list")

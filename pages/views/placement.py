@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import placing, states, weighing
+from pages.parts import placing, regions_placed, states, surely, weighing
 
 st.title("Where would the next physicians help most?")
 asked = weighing.asked(states.place())
@@ -19,4 +19,9 @@ with left:
     placing.before(found)
 with right:
     placing.after(found)
-placing.table(found)
+placing.table(found, surely.sure(found))
+left, right = st.columns(2, gap="large")
+with left:
+    regions_placed.regions(found)
+with right:
+    regions_placed.frontier(found)
