@@ -8,6 +8,7 @@ import pandas as pd
 from analysis import classes, palette, words
 from analysis.charts import PLAIN_AXIS, template
 from analysis.classes import Classed
+from analysis.disparity_charts import note
 from analysis.measures import TOTAL, Measure
 from analysis.pathway_charts import wrapped
 
@@ -71,7 +72,7 @@ def frontier(points: pd.DataFrame, chosen: int, *, height: int) -> dict[str, Any
         "x": points["least_region_share"].tolist(),
         "y": points["placement_worth_fte"].tolist(),
         "text": [f"point {chosen}, yours" if mine else "" for mine in is_chosen],
-        "textposition": "top center",
+        "textposition": "top left",
         "cliponaxis": False,
         "customdata": told,
         "hovertemplate": "%{customdata}<extra></extra>",
@@ -83,9 +84,12 @@ def frontier(points: pd.DataFrame, chosen: int, *, height: int) -> dict[str, Any
     }
     layout = template(
         height,
-        margin={"l": 8, "r": 40, "t": 28, "b": 8},
-        xaxis=PLAIN_AXIS
-        | {"title": {"text": "Share of need closed where least is"}, "showticklabels": True, "tickformat": ".1%"},
-        yaxis=PLAIN_AXIS | {"title": {"text": "Worth, in FTE"}, "showticklabels": True, "tickformat": ".1f"},
+        margin={"l": 8, "r": 60, "t": 44, "b": 44},
+        annotations=[
+            note("Worth, in FTE", 0, 1, yanchor="bottom", yshift=18),
+            note("Share of need met in the region that gets the least", 1, 0, xanchor="right", yshift=-34),
+        ],
+        xaxis=PLAIN_AXIS | {"showticklabels": True, "tickformat": ".0%", "nticks": 6},
+        yaxis=PLAIN_AXIS | {"showticklabels": True, "tickformat": ".2f", "nticks": 5},
     )
     return {"data": [line], "layout": layout}

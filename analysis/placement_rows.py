@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from analysis import placement_reasons, placement_worth
-from analysis.placement_cohort import Group, told
+from analysis import placement_cohort, placement_reasons, placement_worth, words
+from analysis.placement_cohort import Group
 from analysis.placement_outcomes import NextBest, Outcome
 from analysis.placement_worth import Plan
 
@@ -33,7 +33,7 @@ def listed(
         other = int(beside.areas[place])
         rows.append(
             {
-                "physician_group": told(groups[group]),
+                "physician_group": placement_cohort.told(groups[group]),
                 "area_id": places["area_id"].iloc[place],
                 "area": names[place],
                 "county": places["county"].iloc[place],
@@ -60,6 +60,14 @@ def often(rows: pd.DataFrame, places: pd.DataFrame, shares: np.ndarray) -> pd.Da
     return rows.assign(chosen_share=shares[[position[area_id] for area_id in rows["area_id"]]])
 
 
+def told(rows: pd.DataFrame) -> pd.DataFrame:
+    """The list as the page has it: who, the area's county, why, and how often it was chosen if that was drawn."""
+    found = {"Physician": rows["physician_group"], "County": rows["county"], "Why there": rows["placement_reason"]}
+    if "chosen_share" in rows:
+        found["Chosen in draws"] = [words.percent(share) for share in rows["chosen_share"]]
+    return pd.DataFrame(found)
+
+
 def counties(sharing: pd.DataFrame, places: pd.DataFrame, outcome: Outcome) -> pd.DataFrame:
     """What each county is short of the target before and after, areas shared out to counties by people.
 
@@ -71,8 +79,8 @@ def counties(sharing: pd.DataFrame, places: pd.DataFrame, outcome: Outcome) -> p
     share = np.where(area >= 0, sharing["area_population_share"].fillna(0).to_numpy(float), 0)
     _, firsts, codes = np.unique(sharing["county_fips"], return_index=True, return_inverse=True)
     before = places["fte_to_target"].to_numpy(float)
-    told = sharing[["county_fips", "county", "state", "region", "population"]].iloc[firsts]
-    return told.reset_index(drop=True).assign(
+    named = sharing[["county_fips", "county", "state", "region", "population"]].iloc[firsts]
+    return named.reset_index(drop=True).assign(
         fte_to_target=np.bincount(codes, share * before[area], len(firsts)),
         fte_to_target_after=np.bincount(codes, share * (before - outcome.closed)[area], len(firsts)),
     )

@@ -95,6 +95,18 @@ def frontier_told(points: pd.DataFrame, chosen: int) -> str:
     )
 
 
+def by_hand(freely: Outcome, mine: Outcome) -> str:
+    """What a choice by hand costs beside the best placement without it, at the same compromise."""
+    loss = freely.value - mine.value
+    if abs(loss) < 0.005:
+        return "Your choice by hand costs nothing: the placement is worth the same without it."
+    more = "less" if loss > 0 else "more"
+    less_closed = freely.closed.sum() - mine.closed.sum()
+    closed = "" if abs(less_closed) < 0.05 else f", and closes {words.figure(mine.closed.sum(), 'FTE')} FTE instead of "
+    closed += words.figure(freely.closed.sum(), "FTE") if closed else ""
+    return f"With your choice by hand the placement is worth {abs(loss):.2f} FTE {more} of {freely.value:.2f}{closed}."
+
+
 def left_out(groups: Sequence[Group], plan: Plan) -> list[str]:
     """Who of the cohort cannot be placed, and why, one sentence a reason."""
     others = sum(one.physicians for one in groups if one.specialty not in COUNTED)

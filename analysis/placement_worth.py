@@ -93,6 +93,11 @@ def regions(places: pd.DataFrame) -> list[str]:
     return [RURAL_REGION if rural else METRO_REGION for rural in is_rural(places)]
 
 
+def freely(plan: Plan) -> Plan:
+    """The same plan without any choice by hand."""
+    return plan._replace(pins=(), forbidden=())
+
+
 def instance(places: pd.DataFrame, groups: Sequence[Group], plan: Plan) -> Instance:
     """The question of placement that this cohort and this plan pose in these places.
 

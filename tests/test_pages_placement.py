@@ -38,10 +38,10 @@ def test_both_maps_have_alt_text_and_the_list_has_a_row_for_each():
     page = answered()
     charts = page.get("plotly_chart")
     assert sum("Map, " in chart.proto.alt for chart in charts) == 2
-    rows = page.dataframe[0].value
+    rows = page.table[0].value
     assert len(rows) == 10
-    assert rows["placement_reason"].str.contains("next best").all()
-    assert max(Counter(rows["area"]).values()) <= 2
+    assert rows["Why there"].str.contains("; next best ").all()
+    assert max(Counter(rows["Why there"].str.split(":").str[0]).values()) <= 2
 
 
 def test_the_address_composes_the_cohort_and_what_counts():
@@ -108,18 +108,32 @@ def test_other_states_answer_or_say_that_they_have_no_area(state):
 
 def test_how_sure_shows_how_often_each_area_is_chosen_until_something_changes():
     page = answered()
-    assert "chosen_share" not in page.dataframe[0].value
+    assert "Chosen in draws" not in page.table[0].value
     page.button(key="placed_sure").click().run()
     assert not page.exception
-    shares = page.dataframe[0].value["chosen_share"]
-    assert shares.between(0, 1).all()
-    assert shares.max() > 0.5
+    shares = [float(text.removesuffix("%")) for text in page.table[0].value["Chosen in draws"]]
+    assert all(0 < share <= 100 for share in shares)
+    assert max(shares) > 50
     page.slider(key="most").set_value(3).run()
-    assert "chosen_share" not in page.dataframe[0].value
+    assert "Chosen in draws" not in page.table[0].value
 
 
 def test_the_fairest_compromise_drives_the_list_and_the_regions():
     fair, most = answered(fairness="Fairest"), answered()
-    assert set(fair.dataframe[0].value["placement_region"]) > set(most.dataframe[0].value["placement_region"])
+    assert set(fair.table[0].value["County"]) != set(most.table[0].value["County"])
     assert "point 9" in said(fair)
     assert "point 1," in said(most)
+
+
+def test_a_choice_by_hand_holds_and_says_what_it_costs():
+    page = answered(cohort="1-fm-none-lic")
+    page.radio(key="hand").set_value("pin").run()
+    areas = page.selectbox(key="hand_area").options
+    (benton,) = [name for name in areas if name.startswith("Benton County")]
+    page.selectbox(key="hand_area").set_value(benton).run()
+    assert not page.exception
+    assert "Benton County (1)" in page.subheader[0].value
+    assert "With your choice by hand the placement is worth" in said(page)
+    page.radio(key="hand").set_value("forbid").run()
+    assert "costs nothing" in said(page)
+    assert "Benton County (" not in page.subheader[0].value

@@ -65,3 +65,19 @@ def test_the_cost_of_fairness_is_said_and_so_is_none():
     assert "from 0% of its need to 50%; at yours, point 9, it gets 50%" in placement_sentences.frontier_told(rows, 9)
     same = placement_rows.frontier(placement_outcomes.frontier(places({}), [ONE], PLAIN))
     assert "costs nothing of worth" in placement_sentences.frontier_told(same, 1)
+
+
+def test_a_choice_by_hand_costs_the_difference_in_worth():
+    told = places(*BY_SCORE)
+    best = first(told, [ONE], SCORED)
+    pinned = first(told, [ONE], SCORED._replace(pins=((0, "a1"),)))
+    kept_out = first(told, [ONE], SCORED._replace(forbidden=((0, "a0"),)))
+    assert pinned.areas.tolist() == kept_out.areas.tolist() == [1]
+    assert "worth 0.20 FTE less of 2.00" in placement_sentences.by_hand(best, pinned)
+    assert "costs nothing" in placement_sentences.by_hand(best, best)
+
+
+def test_a_choice_by_hand_that_closes_less_says_so():
+    told = places({"hpsa_score": 25}, {"fte_to_target": 0.4})
+    best, pinned = (first(told, [ONE], plan) for plan in (SCORED, SCORED._replace(pins=((0, "a1"),))))
+    assert placement_sentences.by_hand(best, pinned).endswith(", and closes 0.4 FTE instead of 1.0.")

@@ -1,4 +1,4 @@
-"""The exhibits of the placement page: the answer, before and after, the list, the frontier."""
+"""The exhibits of the placement page: the answer and the list."""
 
 from typing import NamedTuple
 
@@ -7,9 +7,6 @@ import pandas as pd
 import streamlit as st
 
 from analysis import (
-    choropleth,
-    hovers,
-    legend,
     placement,
     placement_charts,
     placement_outcomes,
@@ -18,13 +15,9 @@ from analysis import (
     placement_worth,
     words,
 )
-from analysis.classes import Classed
-from analysis.measures import Measure
 from analysis.placement_outcomes import NextBest, Outcome
-from data import store
-from pages.parts import scripts
 from pages.parts.answers import ask, reckon
-from pages.parts.exhibits import Exhibit, listed, show
+from pages.parts.exhibits import Exhibit, foot
 from pages.parts.weighing import TARGETS, WHAT_COUNTS, Asked
 
 OVERLAP = "People of places that are in two areas count in both."
@@ -35,6 +28,7 @@ LIST_COLUMNS = (
     "fte_counted_each", "fte_to_target", "hpsa_score",
 )  # fmt: skip
 DRAWN = ("fte_to_target", "hpsa_score")
+LISTED = 15
 SPOKEN = "limited_english_spanish"
 
 
@@ -90,6 +84,9 @@ def answer(found: Placed) -> None:
     places, plan = found.asked.places, found.asked.plan
     st.subheader(_headline(found), anchor=False)
     st.markdown(placement_sentences.changes(places, found.outcome, plan))
+    if plan != placement_worth.freely(plan):
+        free = reckon(placement_outcomes.frontier, places, found.asked.groups, placement_worth.freely(plan))
+        st.markdown(placement_sentences.by_hand(free[found.asked.point], found.outcome))
     left_out(found.asked)
     st.caption(f"{placement_sentences.COUNTS[plan.effect]}. {OVERLAP} {ASSUMED}")
 
@@ -105,39 +102,6 @@ def left_out(asked: Asked) -> None:
         st.info(sentence)
 
 
-def before(found: Placed) -> None:
-    """The map of counties before."""
-    classed, _ = _classes(found)
-    _map(found, placement_charts.BEFORE, classed, "before")
-
-
-def after(found: Placed) -> None:
-    """The map of counties after, in the same classes."""
-    _, classed = _classes(found)
-    _map(found, placement_charts.AFTER, classed, "after")
-
-
-def _classes(found: Placed) -> tuple[Classed, Classed]:
-    ends = [found.counties[column].to_numpy(float) for column in ("fte_to_target", "fte_to_target_after")]
-    return reckon(placement_charts.same_classes, *ends)
-
-
-def _map(found: Placed, measure: Measure, classed: Classed, when: str) -> None:
-    place, rows = found.asked.place, found.counties
-    total = pd.Series({measure.column: rows[measure.column].sum()})
-    view = choropleth.MapView(state_fips=place.state_fips, height=400, shapes=scripts.shapes(store.current()))
-    drawn = choropleth.county_map(rows, measure, classed, hovers.hover(rows, measure, total, place.name), view)
-    told = legend.html(legend.entries(classed, measure))
-    title = f"{when.capitalize()}: full-time physicians short, by county, {found.inside}, {measure.as_of}"
-    most = rows.loc[rows[measure.column].idxmax()]
-    alt = (
-        f"Map, {when}: {words.figure(total.iloc[0], 'FTE')} full-time physicians short in {found.inside}; the most in "
-        f"{most.county}, {words.figure(most[measure.column], 'FTE')}."
-    )
-    exhibit = Exhibit(title, rows, placement.places, alt, found.note, legend=told, drawn_from=["fte_to_target"])
-    show(exhibit, drawn, key=f"placed_{when}")
-
-
 def table(found: Placed, shares: np.ndarray | None) -> None:
     """Who would go where, and why: one row a physician; with `shares`, how often each area was chosen in draws."""
     asked = found.asked
@@ -147,4 +111,7 @@ def table(found: Placed, shares: np.ndarray | None) -> None:
     alt = f"{title}: {words.plural(len(rows), 'physician')}." if len(rows) else "Nobody is placed."
     note = f"Next best: if the area took one fewer, everyone placed anew; loss in FTE of worth. {MEAN} {found.note}"
     columns = LIST_COLUMNS if shares is None else ("physician_group", "chosen_share", *LIST_COLUMNS[1:])
-    listed(Exhibit(title, rows, placement.places, alt, note, columns, drawn_from=(*DRAWN, SPOKEN)), "placed_list")
+    st.markdown(f"**{title}**")
+    st.table(placement_rows.told(rows).head(LISTED), hide_index=True)
+    few = f"The first {LISTED} of {len(rows)}; Rows has all. " if len(rows) > LISTED else ""
+    foot(Exhibit(title, rows, placement.places, alt, few + note, columns, drawn_from=(*DRAWN, SPOKEN)), "placed_list")

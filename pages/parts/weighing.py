@@ -10,7 +10,7 @@ from analysis.allocation_worth import LAST_SHARE
 from analysis.placement_cohort import Group
 from analysis.placement_outcomes import POINTS
 from analysis.placement_worth import ACCESS, DESIGNATION, Plan, Weights
-from pages.parts import composing
+from pages.parts import by_hand, composing
 from pages.parts.answers import ask
 from pages.parts.choice import Place
 from pages.parts.states import URL
@@ -52,8 +52,10 @@ def asked(place: Place) -> Asked:
         is_limited = st.toggle("Allow the limited licence (unresolved law, 147.037 subd. 1b)", key="limited", bind=URL)
         capacity, minimum = _limits()
         weights = _weights()
-    plan = Plan(effect, weights, capacity, minimum, is_limited)
-    return Asked(place, _places(place, target), groups, plan, target, FAIRNESS.index(fairness))
+        places = _places(place, target)
+        plan = Plan(effect, weights, capacity, minimum, is_limited)
+        plan = by_hand.by_hand(places, groups, plan)
+    return Asked(place, places, groups, plan, target, FAIRNESS.index(fairness))
 
 
 def _target(place: Place) -> str:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import placing, regions_placed, states, surely, weighing
+from pages.parts import placed_maps, placing, regions_placed, states, surely, weighing
 
 st.title("Where would the next physicians help most?")
 asked = weighing.asked(states.place())
@@ -16,9 +16,9 @@ found = placing.placed(asked)
 placing.answer(found)
 left, right = st.columns(2, gap="large")
 with left:
-    placing.before(found)
+    placed_maps.before(found)
 with right:
-    placing.after(found)
+    placed_maps.after(found)
 placing.table(found, surely.sure(found))
 left, right = st.columns(2, gap="large")
 with left:
