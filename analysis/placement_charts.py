@@ -60,7 +60,6 @@ def region_bars(regions: pd.DataFrame, *, height: int) -> dict[str, Any]:
 
 def frontier(points: pd.DataFrame, chosen: int, *, height: int) -> dict[str, Any]:
     """What each compromise is worth, against the share of the region that gets least; the chosen point is large."""
-    is_chosen = (points["fairness_point"] == chosen).tolist()
     told = [
         f"Point {row.fairness_point}: {words.figure(row.fte_closed, 'FTE')} FTE closed, worth "
         f"{row.placement_worth_fte:.2f}, least region {words.figure(row.least_region_share, 'share')}"
@@ -68,19 +67,25 @@ def frontier(points: pd.DataFrame, chosen: int, *, height: int) -> dict[str, Any
     ]
     line = {
         "type": "scatter",
-        "mode": "lines+markers+text",
+        "mode": "lines+markers",
         "x": points["least_region_share"].tolist(),
         "y": points["placement_worth_fte"].tolist(),
-        "text": [f"point {chosen}, yours" if mine else "" for mine in is_chosen],
-        "textposition": "top left",
-        "cliponaxis": False,
         "customdata": told,
         "hovertemplate": "%{customdata}<extra></extra>",
+        "cliponaxis": False,
         "line": {"color": palette.MUTED_DARK, "width": 1.5},
-        "marker": {
-            "size": [15 if mine else 8 for mine in is_chosen],
-            "color": [palette.MARK if mine else palette.PEOPLE[3] for mine in is_chosen],
-        },
+        "marker": {"size": 8, "color": palette.PEOPLE[3]},
+    }
+    mine = points["fairness_point"].tolist().index(chosen)
+    # On top of points that are the same placement.
+    own = line | {
+        "mode": "markers+text",
+        "x": [line["x"][mine]],
+        "y": [line["y"][mine]],
+        "customdata": [told[mine]],
+        "text": [f"point {chosen}, yours"],
+        "textposition": "top right" if chosen <= len(points) / 2 else "top left",
+        "marker": {"size": 15, "color": palette.MARK},
     }
     layout = template(
         height,
@@ -92,4 +97,4 @@ def frontier(points: pd.DataFrame, chosen: int, *, height: int) -> dict[str, Any
         xaxis=PLAIN_AXIS | {"showticklabels": True, "tickformat": ".0%", "nticks": 6},
         yaxis=PLAIN_AXIS | {"showticklabels": True, "tickformat": ".2f", "nticks": 5},
     )
-    return {"data": [line], "layout": layout}
+    return {"data": [line, own], "layout": layout}

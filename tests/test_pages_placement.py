@@ -137,3 +137,14 @@ def test_a_choice_by_hand_holds_and_says_what_it_costs():
     page.radio(key="hand").set_value("forbid").run()
     assert "costs nothing" in said(page)
     assert "Benton County (" not in page.subheader[0].value
+
+
+def test_by_hand_offers_only_areas_that_are_short_and_groups_that_can_be_placed():
+    page = answered(cohort="2-psy-none-lic.1-fm-none-lic", target="The median of areas with physicians")
+    page.radio(key="hand").set_value("pin").run()
+    assert page.selectbox(key="hand_group").options == ["Group 2: Family medicine, licensed and practising"]
+    assert 0 < len(page.selectbox(key="hand_area").options) < missing()[1]
+    page.number_input(key="placed_1_physicians").set_value(0).run()
+    assert not page.exception
+    assert not page.error
+    assert page.info[0].value.startswith("Nobody in this cohort can be placed")

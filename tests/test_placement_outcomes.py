@@ -65,9 +65,10 @@ def test_the_fairest_compromise_leaves_no_region_behind_and_is_worth_no_more():
     assert len(points) == 9
     assert points["least_region_share"].iloc[[0, -1]].tolist() == [0.0, 0.5]
     assert points["placement_worth_fte"].iloc[[0, -1]].tolist() == pytest.approx([4.0, 3.2])
-    drawn = frontier(points, 9, height=300)["data"][0]
-    assert drawn["text"][8] == "point 9, yours"
-    assert drawn["x"] == points["least_region_share"].tolist()
+    line, own = frontier(points, 9, height=300)["data"]
+    assert line["x"] == points["least_region_share"].tolist()
+    assert (own["x"], own["text"], own["textposition"]) == ([0.5], ["point 9, yours"], "top left")
+    assert frontier(points, 1, height=300)["data"][1]["textposition"] == "top right"
 
 
 def test_counties_share_an_area_before_and_after():

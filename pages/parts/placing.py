@@ -73,9 +73,10 @@ def problem(asked: Asked) -> str:
 
 def placed(asked: Asked) -> Placed:
     """The best placements of this cohort, kept for the next time that the same is asked."""
-    outcomes = reckon(placement_outcomes.frontier, asked.places, asked.groups, asked.plan)
     sharing = ask(placement.sharing, state=asked.place.state)
-    beside = reckon(placement_outcomes.next_best, asked.places, asked.groups, asked.plan, asked.point)
+    with st.spinner("Placing everyone …"):
+        outcomes = reckon(placement_outcomes.frontier, asked.places, asked.groups, asked.plan)
+        beside = reckon(placement_outcomes.next_best, asked.places, asked.groups, asked.plan, asked.point)
     return Placed(asked, outcomes, placement_rows.counties(sharing, asked.places, outcomes[asked.point]), beside)
 
 
