@@ -12,7 +12,7 @@ from analysis.placement_worth import Plan
 
 COLUMNS = ("physician_group", "placement_reason", "next_best_area", "next_best_loss_fte", "fte_counted_each")
 COLUMNS += ("fte_to_target_after", "placement_region", "physicians_placed", "fte_closed", "region_closed_share")
-COLUMNS += ("fairness_point", "placement_worth_fte", "least_region_share", "chosen_share")
+COLUMNS += ("fairness_point", "placement_worth_fte", "least_region_share", "chosen_share", "placement_assumed")
 
 
 def listed(

@@ -95,6 +95,16 @@ def frontier_told(points: pd.DataFrame, chosen: int) -> str:
     )
 
 
+def assumed(plan: Plan, target: str) -> str:
+    """Every choice and weight behind a placement in one line, for a row that is taken along."""
+    weights = plan.weights
+    return (
+        f"counts {plan.effect}; target {target}; at most {plan.capacity} an area; at least {plan.minimum} a region; "
+        f"language {weights.language:.1f}, score {weights.score:.1f}, rural {weights.rural:.1f}, last FTE "
+        f"{weights.last_share:.1f}"
+    )
+
+
 def by_hand(freely: Outcome, mine: Outcome) -> str:
     """What a choice by hand costs beside the best placement without it, at the same compromise."""
     loss = freely.value - mine.value

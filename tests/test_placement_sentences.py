@@ -81,3 +81,11 @@ def test_a_choice_by_hand_that_closes_less_says_so():
     told = places({"hpsa_score": 25}, {"fte_to_target": 0.4})
     best, pinned = (first(told, [ONE], plan) for plan in (SCORED, SCORED._replace(pins=((0, "a1"),))))
     assert placement_sentences.by_hand(best, pinned).endswith(", and closes 0.4 FTE instead of 1.0.")
+
+
+def test_what_is_taken_along_says_every_choice_and_weight():
+    told = placement_sentences.assumed(Plan(DESIGNATION, Weights(0.5, 0.3, 0.1, 0.4), 3, 1), "2000")
+    assert told == (
+        "counts designation; target 2000; at most 3 an area; at least 1 a region; language 0.5, score 0.3, rural 0.1, "
+        "last FTE 0.4"
+    )

@@ -108,6 +108,7 @@ def table(found: Placed, shares: np.ndarray | None) -> None:
     asked = found.asked
     rows = placement_rows.listed(asked.places, asked.groups, asked.plan, found.outcome, found.beside)
     rows = rows if shares is None else placement_rows.often(rows, asked.places, shares)
+    rows = rows.assign(placement_assumed=placement_sentences.assumed(asked.plan, asked.target))
     title = f"Who would go where, and why, {found.inside}"
     alt = f"{title}: {words.plural(len(rows), 'physician')}." if len(rows) else "Nobody is placed."
     note = f"Next best: if the area took one fewer, everyone placed anew; loss in FTE of worth. {MEAN} {found.note}"
