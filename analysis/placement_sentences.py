@@ -15,7 +15,7 @@ FIRST = 3
 COUNTS = {
     ACCESS: "Counted as access: each is one full-time physician once they practise",
     DESIGNATION: "Counted as HRSA counts for designation: a resident 0.1, a limited licence 0.5, licensed 1.0, a "
-    "J-1 waiver 0",
+    "J-1 waiver 0 (an assumption, not yet read against the text of 42 CFR Part 5)",
 }
 
 

@@ -11,7 +11,7 @@ from analysis.allocation_instance import Areas, Instance, Physicians, anywhere, 
 from analysis.placement_cohort import COUNTED, LANGUAGES, Group
 
 ACCESS, DESIGNATION = "access", "designation"
-# FTE that one physician counts, by what is counted. Designation: 42 CFR Part 5, Appendix A.
+# FTE that one physician counts, by what is counted. Designation: 42 CFR Part 5, Appendix A, not yet read in its text.
 EFFECTS = {
     ACCESS: {"lic": 1.0, "res": 1.0, "sta": 1.0, "lim": 1.0, "j1": 1.0},
     DESIGNATION: {"lic": 1.0, "res": 0.1, "sta": 0.1, "lim": 0.5, "j1": 0.0},

@@ -48,6 +48,7 @@ def test_the_address_composes_the_cohort_and_what_counts():
     page = answered(cohort="5-fm-none-res", counts="Designation: as HRSA counts")
     assert "Five physicians would take 0.5 off" in page.subheader[0].value
     assert "No area would lose its designation" in said(page)
+    assert "an assumption, not yet read against the text of 42 CFR Part 5" in said(page)
     assert page.number_input(key="placed_0_physicians").value == 5
 
 
@@ -145,6 +146,5 @@ def test_by_hand_offers_only_areas_that_are_short_and_groups_that_can_be_placed(
     assert page.selectbox(key="hand_group").options == ["Group 2: Family medicine, licensed and practising"]
     assert 0 < len(page.selectbox(key="hand_area").options) < missing()[1]
     page.number_input(key="placed_1_physicians").set_value(0).run()
-    assert not page.exception
-    assert not page.error
+    assert [len(page.exception), len(page.error)] == [0, 0]
     assert page.info[0].value.startswith("Nobody in this cohort can be placed")
