@@ -18,6 +18,7 @@ PAGES = (
     ("access", "Access", ":material/directions_car:"),
     ("language", "Language", ":material/translate:"),
     ("pathways", "Pathways", ":material/route:"),
+    ("placement", "Placement", ":material/person_pin_circle:"),
     ("levers", "Policy levers", ":material/tune:"),
     ("methods", "Sources and methods", ":material/menu_book:"),
 )

@@ -25,11 +25,15 @@ POINTS = 9
 
 
 class Point(NamedTuple):
-    """A compromise: how far from most gap closed (0) to fairest (1), the best placement there, and regions' shares."""
+    """A compromise: how far from most gap closed (0) to fairest (1), the best placement there, and regions' shares.
+
+    minima: the fewest physicians that each region had to get.
+    """
 
     fairness: float
     placement: Placement
     shares: np.ndarray
+    minima: np.ndarray
 
 
 def shares(instance: Instance, physicians: np.ndarray) -> np.ndarray:
@@ -73,12 +77,12 @@ def compromises(instance: Instance, points: int = POINTS) -> Iterator[Point]:
     """
     first = solve(instance)
     least, most = by_region(first), fairest(instance)
-    yield Point(0.0, first, shares(instance, least))
+    yield Point(0.0, first, shares(instance, least), np.asarray(instance.regions.minima))
     behind = np.minimum(least, most)
     for fairness in np.linspace(0, 1, points)[1:]:
         minima = np.floor(behind + fairness * (most - behind) + 1e-9).astype(int)
         fairer = placed(instance, asking(first.network, minima))
-        yield Point(float(fairness), fairer, shares(instance, by_region(fairer)))
+        yield Point(float(fairness), fairer, shares(instance, by_region(fairer)), minima)
 
 
 def frontier(instance: Instance, points: int = POINTS) -> list[Point]:

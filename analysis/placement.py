@@ -37,3 +37,12 @@ def targets(con: duckdb.DuckDBPyConnection, *, state: str | None = None) -> pd.D
     median of a state without such areas).
     """
     return fetch(con, "placement.targets", state=state)
+
+
+def sharing(con: duckdb.DuckDBPyConnection, *, state: str | None = None) -> pd.DataFrame:
+    """How each designated primary-care area is shared out to counties, by people where they are known.
+
+    Returns one row per county and area that reaches into it: county_fips, county, state, region, population (people),
+    area_id, area_population_share (0-1); one row without area and share for a county without any.
+    """
+    return fetch(con, "placement.sharing", state=state)

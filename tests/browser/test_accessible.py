@@ -15,6 +15,7 @@ PAGES = (
     "/language",
     "/cliff",
     "/pathways",
+    "/placement",
     "/levers",
     "/methods",
 )

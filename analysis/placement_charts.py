@@ -1,0 +1,100 @@
+"""What would a cohort change, in pictures? Frames -> Plotly figures, as plain dicts."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from analysis import classes, palette, words
+from analysis.charts import PLAIN_AXIS, template
+from analysis.classes import Classed
+from analysis.disparity_charts import note
+from analysis.measures import TOTAL, Measure
+from analysis.pathway_charts import wrapped
+
+BEFORE = Measure("fte_to_target", "Shortage", "need", TOTAL, "hrsa_primary_care")
+AFTER = Measure("fte_to_target_after", "Shortage", "need", TOTAL, "hrsa_primary_care")
+
+
+def same_classes(before: np.ndarray, after: np.ndarray) -> tuple[Classed, Classed]:
+    """Both sets of values in the classes of the first, with the counts of each.
+
+    What is less after stays above 0, or is none; what lies between two classes belongs to the upper one.
+    """
+    first = classes.classify(before, "natural_breaks")
+    lows = np.append(0.0, first.highs)[:-1]
+    codes = np.where(np.isnan(after), -1, np.where(after > 0, np.searchsorted(lows, after, side="left"), 0))
+    counts = np.array([(codes == code).sum() for code in range(1, len(first.counts) + 1)], int)
+    shown = Classed(first.codes, lows, first.highs, first.counts)
+    return shown, Classed(codes, lows, first.highs, counts)
+
+
+def region_bars(regions: pd.DataFrame, *, height: int) -> dict[str, Any]:
+    """Two bars a region from zero, before over after, each labelled with its FTE; regions in the order of the rows."""
+    names = [wrapped(name, 18) for name in regions["placement_region"]]
+    bars = [
+        {
+            "type": "bar",
+            "orientation": "h",
+            "name": name,
+            "y": names,
+            "x": regions[measure.column].tolist(),
+            "text": [f"{name.lower()} {words.figure(fte, 'FTE')}" for fte in regions[measure.column]],
+            "textposition": "outside",
+            "cliponaxis": False,
+            "hoverinfo": "skip",
+            "marker": {"color": colour},
+        }
+        for name, measure, colour in (("Before", BEFORE, palette.NEED[1]), ("After", AFTER, palette.NEED[3]))
+    ]
+    layout = template(
+        height,
+        margin={"l": 8, "r": 84, "t": 4, "b": 4},
+        barmode="group",
+        bargap=0.3,
+        xaxis=PLAIN_AXIS | {"showticklabels": False, "rangemode": "tozero"},
+        yaxis=PLAIN_AXIS | {"autorange": "reversed", "type": "category", "ticklabelstandoff": 6},
+    )
+    return {"data": bars, "layout": layout}
+
+
+def frontier(points: pd.DataFrame, chosen: int, *, height: int) -> dict[str, Any]:
+    """What each compromise is worth, against the share of the region that gets least; the chosen point is large."""
+    told = [
+        f"Point {row.fairness_point}: {words.figure(row.fte_closed, 'FTE')} FTE closed, worth "
+        f"{row.placement_worth_fte:.2f}, least region {words.figure(row.least_region_share, 'share')}"
+        for row in points.itertuples()
+    ]
+    line = {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "x": points["least_region_share"].tolist(),
+        "y": points["placement_worth_fte"].tolist(),
+        "customdata": told,
+        "hovertemplate": "%{customdata}<extra></extra>",
+        "cliponaxis": False,
+        "line": {"color": palette.MUTED_DARK, "width": 1.5},
+        "marker": {"size": 8, "color": palette.PEOPLE[3]},
+    }
+    mine = points["fairness_point"].tolist().index(chosen)
+    # On top of points that are the same placement.
+    own = line | {
+        "mode": "markers+text",
+        "x": [line["x"][mine]],
+        "y": [line["y"][mine]],
+        "customdata": [told[mine]],
+        "text": [f"point {chosen}, yours"],
+        "textposition": "top right" if chosen <= len(points) / 2 else "top left",
+        "marker": {"size": 15, "color": palette.MARK},
+    }
+    layout = template(
+        height,
+        margin={"l": 8, "r": 60, "t": 44, "b": 44},
+        annotations=[
+            note("Worth, in FTE", 0, 1, yanchor="bottom", yshift=18),
+            note("Share of need met in the region that gets the least", 1, 0, xanchor="right", yshift=-34),
+        ],
+        xaxis=PLAIN_AXIS | {"showticklabels": True, "tickformat": ".0%", "nticks": 6},
+        yaxis=PLAIN_AXIS | {"showticklabels": True, "tickformat": ".2f", "nticks": 5},
+    )
+    return {"data": [line, own], "layout": layout}

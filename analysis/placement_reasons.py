@@ -1,0 +1,33 @@
+"""Why does a physician go there? In words, from the numbers."""
+
+import pandas as pd
+
+from analysis import placement_worth, words
+from analysis.placement_cohort import ASIA, EUROPE, LANGUAGES, OTHER, SPANISH, Group
+from analysis.placement_outcomes import NextBest
+
+SPOKEN = {
+    SPANISH: "who speak Spanish",
+    EUROPE: "who speak other Indo-European languages",
+    ASIA: "who speak Asian or Pacific Island languages",
+    OTHER: "who speak other languages",
+}
+
+
+def reason(places: pd.DataFrame, group: Group, place: int, beside: NextBest) -> str:
+    """Watonwan County: 1.3 FTE short, score 11, 900 people with limited English who speak Spanish; next best …"""
+    row = places.iloc[place]
+    told = [f"{words.figure(row.fte_to_target, 'FTE')} FTE short"]
+    told.append("score not known" if pd.isna(row.hpsa_score) else f"score {row.hpsa_score:.0f}")
+    people = placement_worth.language_people(places, group)[place]
+    if people:
+        told.append(f"{words.people(people)} people with limited English {SPOKEN[LANGUAGES[group.language].group]}")
+    return f"{row.area}: {', '.join(told)}; {_next(places, place, beside)}"
+
+
+def _next(places: pd.DataFrame, place: int, beside: NextBest) -> str:
+    other, loss = int(beside.areas[place]), float(beside.losses[place])
+    if other < 0:
+        return "no other area has room that would close a gap"
+    less = "worth the same" if loss < 0.005 else f"at {loss:.2f} less"
+    return f"next best {places['area'].iloc[other]}, {less}"

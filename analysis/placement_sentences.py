@@ -1,0 +1,140 @@
+"""What would a cohort change? In sentences, written from the numbers."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from analysis import inequality, placement_worth, words
+from analysis.placement_cohort import COUNTED, Group
+from analysis.placement_outcomes import Outcome
+from analysis.placement_worth import ACCESS, DESIGNATION, Plan
+
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+FIRST = 3
+COUNTS = {
+    ACCESS: "Counted as access: each is one full-time physician once they practise",
+    DESIGNATION: "Counted as HRSA counts for designation: a resident 0.1, a limited licence 0.5, licensed 1.0, a "
+    "J-1 waiver 0 (an assumption, not yet read against the text of 42 CFR Part 5)",
+}
+
+
+def headline(places: pd.DataFrame, outcome: Outcome, plan: Plan, place: str, losses: np.ndarray) -> str:
+    """Ten physicians, once they practise, would close 9.6 of 199.3 missing full-time physicians in Minnesota; …
+
+    `losses`: what all would lose if an area took one fewer; areas of as many physicians stand in that order.
+    """
+    placed = int((outcome.areas >= 0).sum())
+    if not placed:
+        return f"None of these physicians would close a gap in {place} by what counts here."
+    physicians = f"{_number(placed).capitalize()} {'physician' if placed == 1 else 'physicians'}"
+    closed, before = (words.figure(fte, "FTE") for fte in (outcome.closed.sum(), places["fte_to_target"].sum()))
+    missing = "missing full-time physicians"
+    if plan.effect == ACCESS:
+        done = f"{physicians}, once practising, would close {closed} of {before} {missing}"
+    else:
+        done = f"{physicians} would take {closed} off the {before} {missing} that HRSA’s rules count"
+    return f"{done} in {place}; {_where(places, outcome, losses)}."
+
+
+def _where(places: pd.DataFrame, outcome: Outcome, losses: np.ndarray) -> str:
+    there = np.bincount(outcome.areas[outcome.areas >= 0], minlength=len(places))
+    order = np.lexsort((places["area"], -np.nan_to_num(losses), -there))
+    names = [f"{places['area'].iloc[n]} ({there[n]})" for n in order[:FIRST] if there[n]]
+    if len(names) == (there > 0).sum():
+        return f"they would go to {words.listed(names)}"
+    return f"the first places are {words.listed(names)}, of {words.plural((there > 0).sum(), 'area')}"
+
+
+def changes(places: pd.DataFrame, outcome: Outcome, plan: Plan) -> str:
+    """How many people live where somebody goes, and which areas would lose the designation, if that is counted."""
+    gain = (outcome.brought > 0) & places["area_population"].notna().to_numpy()
+    people = places["area_population"].fillna(0).to_numpy(float)[gain].sum()
+    told = f"{words.people(people)} people live in the areas that gain a physician"
+    if plan.effect == ACCESS:
+        return f"{told}. Designations are not at issue here: the switch on the left counts them."
+    lost = losing(places, outcome)
+    if not len(lost):
+        return f"{told}. No area would lose its designation."
+    names = words.listed(lost["area"].tolist())
+    return f"{told}. {words.plural(len(lost), 'area')} would no longer be short by HRSA’s ratio: {names}."
+
+
+def losing(places: pd.DataFrame, outcome: Outcome) -> pd.DataFrame:
+    """The areas that get at least the FTE that remove the designation."""
+    is_enough = (outcome.brought > 0) & (outcome.brought >= places["fte_short"].to_numpy(float) - 1e-9)
+    return places[is_enough]
+
+
+def inequality_told(counties: pd.DataFrame) -> str:
+    """Gini and Theil of what counties are short of, for their people, before and after."""
+    people = counties["population"].to_numpy(float)
+    said = []
+    for name, measure in (("Gini", inequality.gini), ("Theil T", inequality.theil_t)):
+        ends = [measure(people, counties[column]) for column in ("fte_to_target", "fte_to_target_after")]
+        if np.isnan(ends).any():
+            return "Inequality is not defined where nothing is short."
+        said.append(f"{name} {ends[0]:.3f} before, {ends[1]:.3f} after")
+    return f"How unequally the shortage is spread over people of counties: {'; '.join(said)} (0 is even)."
+
+
+def frontier_told(points: pd.DataFrame, chosen: int) -> str:
+    """What the fairest compromise costs, and where the reader stands, from the rows of placement_rows.frontier."""
+    first, last = points.iloc[0], points.iloc[-1]
+    mine = points.iloc[chosen - 1]
+    lost = first.placement_worth_fte - last.placement_worth_fte
+    ends = [words.figure(point.least_region_share, "share") for point in (first, last)]
+    cost = (
+        "costs nothing of worth"
+        if lost < 0.005
+        else f"costs {lost:.2f} of {first.placement_worth_fte:.2f} FTE of worth"
+    )
+    return (
+        f"From most gap closed to fairest {cost} and takes the region that gets the least from {ends[0]} of its need "
+        f"to {ends[1]}; at yours, point {chosen}, it gets {words.figure(mine.least_region_share, 'share')}."
+    )
+
+
+def assumed(plan: Plan, target: str) -> str:
+    """Every choice and weight behind a placement in one line, for a row that is taken along."""
+    weights = plan.weights
+    return (
+        f"counts {plan.effect}; target {target}; at most {plan.capacity} an area; at least {plan.minimum} a region; "
+        f"language {weights.language:.1f}, score {weights.score:.1f}, rural {weights.rural:.1f}, last FTE "
+        f"{weights.last_share:.1f}"
+    )
+
+
+def by_hand(freely: Outcome, mine: Outcome) -> str:
+    """What a choice by hand costs beside the best placement without it, at the same compromise."""
+    loss = freely.value - mine.value
+    if abs(loss) < 0.005:
+        return "Your choice by hand costs nothing: the placement is worth the same without it."
+    more = "less" if loss > 0 else "more"
+    less_closed = freely.closed.sum() - mine.closed.sum()
+    closed = "" if abs(less_closed) < 0.05 else f", and closes {words.figure(mine.closed.sum(), 'FTE')} FTE instead of "
+    closed += words.figure(freely.closed.sum(), "FTE") if closed else ""
+    return f"With your choice by hand the placement is worth {abs(loss):.2f} FTE {more} of {freely.value:.2f}{closed}."
+
+
+def left_out(groups: Sequence[Group], plan: Plan) -> list[str]:
+    """Who of the cohort cannot be placed, and why, one sentence a reason."""
+    others = sum(one.physicians for one in groups if one.specialty not in COUNTED)
+    counted = [one for one in groups if one.specialty in COUNTED]
+    limited = sum(one.physicians for one in counted if one.stage == "lim" and not plan.is_limited_licence)
+    waivers = sum(one.physicians for one in counted if one.stage == "j1" and not placement_worth.effect(one, plan))
+    told = (
+        (others, "of a specialty that HRSA does not count in primary care: no need for it is loaded, such as FTE for "
+         "mental health"),
+        (limited, "with a limited licence, which is unresolved law: the switch on the left is off"),
+        (waivers, "with a J-1 waiver, whom HRSA counts as 0 for designation"),
+    )  # fmt: skip
+    return [f"{_number(n).capitalize()} {_are(n)} not placed: {why}." for n, why in told if n]
+
+
+def _are(count: int) -> str:
+    return "physician is" if count == 1 else "physicians are"
+
+
+def _number(count: int) -> str:
+    return NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"

@@ -1,0 +1,40 @@
+"""How often is each place chosen when the weights are not sure?"""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import pandas as pd
+
+from analysis import allocation_ranges, placement_worth
+from analysis.allocation import Placement
+from analysis.allocation_instance import Instance
+from analysis.allocation_ranges import Ranges
+from analysis.placement_cohort import Group
+from analysis.placement_worth import Plan, Weights
+
+DRAWS = allocation_ranges.DRAWS
+SPREAD = 0.5
+
+
+def ranges(weights: Weights) -> Ranges:
+    """From 50% lower to 50% higher, each weight by itself; the last FTE is never worth more than the first."""
+    middle = np.array(weights, float)
+    highs = (1 + SPREAD) * middle
+    highs[-1] = min(highs[-1], 1.0)
+    return Ranges((1 - SPREAD) * middle, highs)
+
+
+def draws(
+    places: pd.DataFrame, groups: Sequence[Group], plan: Plan, minima: Sequence[int], number: int = DRAWS
+) -> Iterator[Placement]:
+    """The best placement at each draw of the weights, one at a time, so that it can be stopped.
+
+    `minima`: the fewest physicians of each region, as the reader's compromise asks; they stay. The same every time.
+    Raises PlacementError as allocation.solve does.
+    """
+
+    def _make(drawn: np.ndarray) -> Instance:
+        asked = placement_worth.instance(places, groups, plan._replace(weights=Weights(*drawn.tolist())))
+        return asked._replace(regions=asked.regions._replace(minima=np.asarray(minima)))
+
+    return allocation_ranges.drawn(_make, ranges(plan.weights), draws=number)

@@ -1,0 +1,119 @@
+"""The exhibits of the placement page: the answer and the list."""
+
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from analysis import (
+    placement,
+    placement_charts,
+    placement_outcomes,
+    placement_rows,
+    placement_sentences,
+    placement_worth,
+    words,
+)
+from analysis.placement_outcomes import NextBest, Outcome
+from pages.parts.answers import ask, reckon
+from pages.parts.exhibits import Exhibit, foot
+from pages.parts.weighing import TARGETS, WHAT_COUNTS, Asked
+
+OVERLAP = "People of places that are in two areas count in both."
+MEAN = "Where physicians of a cohort count differently, an area’s places are worth their mean."
+ASSUMED = "The cohort, the weights and the most in an area are assumptions of yours."
+LIST_COLUMNS = (
+    "physician_group", "placement_reason", "area", "county", "placement_region", "next_best_area", "next_best_loss_fte",
+    "fte_counted_each", "fte_to_target", "hpsa_score",
+)  # fmt: skip
+DRAWN = ("fte_to_target", "hpsa_score")
+LISTED = 15
+SPOKEN = "limited_english_spanish"
+
+
+class Placed(NamedTuple):
+    """What was asked, all nine compromises, and at the reader's own the counties and each area's next best."""
+
+    asked: Asked
+    outcomes: list[Outcome]
+    counties: pd.DataFrame
+    beside: NextBest
+
+    @property
+    def outcome(self) -> Outcome:
+        """The reader's compromise."""
+        return self.outcomes[self.asked.point]
+
+    @property
+    def inside(self) -> str:
+        """The state within a sentence."""
+        return words.inside(self.asked.place.name)
+
+    @property
+    def as_of(self) -> str:
+        """Whose need it is, and as of when."""
+        return placement_charts.BEFORE.as_of
+
+    @property
+    def note(self) -> str:
+        """What counts and against which target, and what is assumed."""
+        what, target = WHAT_COUNTS[self.asked.plan.effect], TARGETS[self.asked.target]
+        return f"Counted: {words.lower(what)}. Need: {words.lower(target)}. {ASSUMED}"
+
+
+def problem(asked: Asked) -> str:
+    """Why nobody can be placed, in one sentence; "" if all is well."""
+    if asked.place.state is None:
+        return "Choose a state: physicians are placed within one."
+    if asked.places.empty:
+        return f"{asked.place.name} has no designated primary care area. Choose another state."
+    return placement_worth.problem(asked.places, asked.groups, asked.plan)
+
+
+def placed(asked: Asked) -> Placed:
+    """The best placements of this cohort, kept for the next time that the same is asked."""
+    sharing = ask(placement.sharing, state=asked.place.state)
+    with st.spinner("Placing everyone …"):
+        outcomes = reckon(placement_outcomes.frontier, asked.places, asked.groups, asked.plan)
+        beside = reckon(placement_outcomes.next_best, asked.places, asked.groups, asked.plan, asked.point)
+    return Placed(asked, outcomes, placement_rows.counties(sharing, asked.places, outcomes[asked.point]), beside)
+
+
+def answer(found: Placed) -> None:
+    """Where they would go and what that closes, in sentences."""
+    places, plan = found.asked.places, found.asked.plan
+    st.subheader(_headline(found), anchor=False)
+    st.markdown(placement_sentences.changes(places, found.outcome, plan))
+    if plan != placement_worth.freely(plan):
+        free = reckon(placement_outcomes.frontier, places, found.asked.groups, placement_worth.freely(plan))
+        st.markdown(placement_sentences.by_hand(free[found.asked.point], found.outcome))
+    left_out(found.asked)
+    st.caption(f"{placement_sentences.COUNTS[plan.effect]}. {OVERLAP} {ASSUMED}")
+
+
+def _headline(found: Placed) -> str:
+    asked = found.asked
+    return placement_sentences.headline(asked.places, found.outcome, asked.plan, found.inside, found.beside.losses)
+
+
+def left_out(asked: Asked) -> None:
+    """Who of the cohort is not placed, and why."""
+    for sentence in placement_sentences.left_out(asked.groups, asked.plan):
+        st.info(sentence)
+
+
+def table(found: Placed, shares: np.ndarray | None) -> None:
+    """Who would go where, and why: one row a physician; with `shares`, how often each area was chosen in draws."""
+    asked = found.asked
+    rows = placement_rows.listed(asked.places, asked.groups, asked.plan, found.outcome, found.beside)
+    rows = rows if shares is None else placement_rows.often(rows, asked.places, shares)
+    rows = rows.assign(placement_assumed=placement_sentences.assumed(asked.plan, asked.target))
+    title = f"Who would go where, and why, {found.inside}"
+    alt = f"{title}: {words.plural(len(rows), 'physician')}." if len(rows) else "Nobody is placed."
+    note = f"Next best: if the area took one fewer, everyone placed anew; loss in FTE of worth. {MEAN} {found.note}"
+    columns = LIST_COLUMNS if shares is None else ("physician_group", "chosen_share", *LIST_COLUMNS[1:])
+    st.markdown(f"**{title}**")
+    st.table(placement_rows.told(rows).head(LISTED), hide_index=True)
+    few = f"The first {LISTED} of {len(rows)}; Rows has all. " if len(rows) > LISTED else ""
+    foot(Exhibit(title, rows, placement.places, alt, few + note, columns, drawn_from=(*DRAWN, SPOKEN)), "placed_list")

@@ -1,0 +1,27 @@
+"""Where would the next physicians help most?"""
+
+import streamlit as st
+
+from pages.parts import placed_maps, placing, regions_placed, states, surely, weighing
+
+st.title("Where would the next physicians help most?")
+asked = weighing.asked(states.place())
+problem = placing.problem(asked)
+if problem:
+    st.info(problem)
+    placing.left_out(asked)
+    st.stop()
+
+found = placing.placed(asked)
+placing.answer(found)
+left, right = st.columns(2, gap="large")
+with left:
+    placed_maps.before(found)
+with right:
+    placed_maps.after(found)
+placing.table(found, surely.sure(found))
+left, right = st.columns(2, gap="large")
+with left:
+    regions_placed.regions(found)
+with right:
+    regions_placed.frontier(found)

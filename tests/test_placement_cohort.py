@@ -1,0 +1,65 @@
+"""Is a composed cohort read from an address and written back, and is what makes no sense said?"""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis import placement_cohort
+from analysis.placement_cohort import EXAMPLE, LANGUAGES, SPECIALTIES, STAGES, Group
+
+GROUPS = st.builds(
+    Group, st.integers(0, 99), *(st.sampled_from(list(codes)) for codes in (SPECIALTIES, LANGUAGES, STAGES))
+)
+
+
+def test_without_an_address_ten_physicians_stand_in():
+    assert placement_cohort.read(None) == (EXAMPLE, "")
+    assert sum(group.physicians for group in EXAMPLE) == 10
+
+
+def test_an_address_says_how_many_of_what():
+    groups, problem = placement_cohort.read("4-fm-spa-lic.2-im-none-j1")
+    assert groups == (Group(4, "fm", "spa", "lic"), Group(2, "im", "none", "j1"))
+    assert not problem
+
+
+@given(st.lists(GROUPS, max_size=6))
+def test_what_is_written_is_read_back(groups):
+    assert placement_cohort.read(placement_cohort.written(groups)) == (tuple(groups), "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "x",
+        "4-fm-spa",
+        "-4-fm-spa-lic",
+        "100-fm-spa-lic",
+        "4-xx-spa-lic",
+        "4-fm-xxx-lic",
+        "4-fm-spa-xxx",
+        "4-FM-spa-lic",
+    ],
+)
+def test_an_address_that_cannot_be_read_falls_back_to_the_example_and_says_so(text):
+    groups, problem = placement_cohort.read(text)
+    assert groups == EXAMPLE
+    assert problem.endswith("The example is shown.")
+
+
+def test_the_part_that_can_be_read_is_kept():
+    groups, problem = placement_cohort.read("1-ob-som-res.drop table")
+    assert groups == (Group(1, "ob", "som", "res"),)
+    assert problem.endswith("The rest of it is shown.")
+
+
+def test_no_more_than_six_groups_are_read():
+    groups, problem = placement_cohort.read(".".join(["1-fm-none-lic"] * 7))
+    assert len(groups) == 6
+    assert problem
+
+
+def test_a_group_is_told_in_words():
+    assert placement_cohort.told(Group(1, "fm", "spa", "lic")) == "Family medicine, Spanish, licensed and practising"
+    assert placement_cohort.told(Group(1, "ob", "none", "j1")) == "Obstetrics and gynecology, J-1 waiver"

@@ -1,0 +1,91 @@
+"""Does the answer say what the numbers are, who is left out and what fairness costs?"""
+
+import numpy as np
+
+from analysis import placement_outcomes, placement_rows, placement_sentences
+from analysis.placement_cohort import Group
+from analysis.placement_worth import DESIGNATION, Plan, Weights
+from tests.placement_places import places
+
+ONE = Group(1, "fm", "none", "lic")
+PLAIN = Plan(weights=Weights(0, 0, 0, 1))
+SCORED = Plan(weights=Weights(0, 1, 0, 1))
+BY_SCORE = ({"hpsa_score": 25}, {"hpsa_score": 20}, {"hpsa_score": 5})
+
+
+def first(told, groups, plan=PLAIN):
+    return placement_outcomes.frontier(told, groups, plan)[0]
+
+
+def test_only_what_brings_enough_takes_the_designation_away():
+    told = places({"fte_to_target": 1.0}, {"fte_to_target": 0.3, "hpsa_score": 0})
+    plan = PLAIN._replace(effect=DESIGNATION)
+    outcome = first(told, [ONE], plan)
+    assert placement_sentences.losing(told, outcome)["area"].tolist() == ["Area 0"]
+    assert "Area 0" in placement_sentences.changes(told, outcome, plan)
+    residents = first(told, [ONE._replace(stage="res")], plan)
+    assert placement_sentences.changes(told, residents, plan).endswith("No area would lose its designation.")
+
+
+def test_who_is_left_out_is_said_with_the_reason():
+    groups = [
+        ONE._replace(specialty="psy"),
+        ONE._replace(stage="lim", physicians=2),
+        ONE._replace(stage="j1"),
+        ONE,
+    ]
+    told = placement_sentences.left_out(groups, PLAIN._replace(effect=DESIGNATION))
+    assert [line.split(" not ")[0] for line in told] == ["One physician is", "Two physicians are", "One physician is"]
+    assert placement_sentences.left_out([ONE], PLAIN) == []
+
+
+def test_the_headline_counts_what_is_chosen_to_count():
+    told = places({"fte_to_target": 3.0})
+    group = ONE._replace(stage="res", physicians=2)
+    sentence = placement_sentences.headline(told, first(told, [group]), PLAIN, "Minnesota", np.array([0.1]))
+    assert sentence.startswith("Two physicians, once practising, would close 2.0 of 3.0 missing full-time physicians")
+    assert sentence.endswith("they would go to Area 0 (2).")
+    plan = PLAIN._replace(effect=DESIGNATION)
+    assert "would take 0.2 off the 3.0" in placement_sentences.headline(
+        told, first(told, [group], plan), plan, "x", np.array([0.1])
+    )
+
+
+def test_areas_with_as_many_stand_in_the_order_of_what_their_loss_costs():
+    told = places(*BY_SCORE)
+    outcome = first(told, [ONE._replace(physicians=3)], SCORED._replace(capacity=1))
+    sentence = placement_sentences.headline(told, outcome, SCORED, "x", np.array([0.1, 0.3, 0.2]))
+    assert sentence.endswith("they would go to Area 1 (1), Area 2 (1) and Area 0 (1).")
+
+
+def test_the_cost_of_fairness_is_said_and_so_is_none():
+    told = places({"hpsa_score": 25, "region": "r"}, {"hpsa_score": 5, "region": "s"})
+    rows = placement_rows.frontier(placement_outcomes.frontier(told, [ONE._replace(physicians=2)], SCORED))
+    assert "costs 0.80 of 4.00 FTE of worth" in placement_sentences.frontier_told(rows, 1)
+    assert "from 0% of its need to 50%; at yours, point 9, it gets 50%" in placement_sentences.frontier_told(rows, 9)
+    same = placement_rows.frontier(placement_outcomes.frontier(places({}), [ONE], PLAIN))
+    assert "costs nothing of worth" in placement_sentences.frontier_told(same, 1)
+
+
+def test_a_choice_by_hand_costs_the_difference_in_worth():
+    told = places(*BY_SCORE)
+    best = first(told, [ONE], SCORED)
+    pinned = first(told, [ONE], SCORED._replace(pins=((0, "a1"),)))
+    kept_out = first(told, [ONE], SCORED._replace(forbidden=((0, "a0"),)))
+    assert pinned.areas.tolist() == kept_out.areas.tolist() == [1]
+    assert "worth 0.20 FTE less of 2.00" in placement_sentences.by_hand(best, pinned)
+    assert "costs nothing" in placement_sentences.by_hand(best, best)
+
+
+def test_a_choice_by_hand_that_closes_less_says_so():
+    told = places({"hpsa_score": 25}, {"fte_to_target": 0.4})
+    best, pinned = (first(told, [ONE], plan) for plan in (SCORED, SCORED._replace(pins=((0, "a1"),))))
+    assert placement_sentences.by_hand(best, pinned).endswith(", and closes 0.4 FTE instead of 1.0.")
+
+
+def test_what_is_taken_along_says_every_choice_and_weight():
+    told = placement_sentences.assumed(Plan(DESIGNATION, Weights(0.5, 0.3, 0.1, 0.4), 3, 1), "2000")
+    assert told == (
+        "counts designation; target 2000; at most 3 an area; at least 1 a region; language 0.5, score 0.3, rural 0.1, "
+        "last FTE 0.4"
+    )

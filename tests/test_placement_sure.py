@@ -1,0 +1,43 @@
+"""Are draws of the weights within their ranges, the same each time, and counted right?"""
+
+import numpy as np
+import pytest
+
+from analysis import allocation, allocation_ranges, placement_outcomes, placement_rows, placement_sure
+from analysis.placement_cohort import Group
+from analysis.placement_worth import Plan, Weights
+from tests.placement_places import places
+
+ONE = Group(1, "fm", "none", "lic")
+# The score is worth from 0.2 to 0.6, and rural the same: which of the two areas is better hangs on the draw.
+EVEN = Plan(weights=Weights(0, 0.4, 0.4, 1))
+TWO = places({"hpsa_score": 25}, {"hpsa_score": 0, "rucc_2023": 9})
+
+
+def test_ranges_are_half_to_one_and_a_half_but_the_last_fte_is_never_above_the_first():
+    lows, highs = placement_sure.ranges(Weights(0.5, 0.3, 0.0, 0.8))
+    assert lows.tolist() == pytest.approx([0.25, 0.15, 0, 0.4])
+    assert highs.tolist() == pytest.approx([0.75, 0.45, 0, 1.0])
+
+
+def test_draws_agree_with_a_plain_comparison_of_the_drawn_weights():
+    drawn = list(placement_sure.draws(TWO, [ONE], EVEN, [0]))
+    lows, highs = placement_sure.ranges(EVEN.weights)
+    chance = np.random.default_rng(0)
+    weights = [lows + (highs - lows) * chance.random(4) for _ in range(placement_sure.DRAWS)]
+    expected = sum(score > rural for _, score, rural, _ in weights) / placement_sure.DRAWS
+    assert 0.2 < expected < 0.8
+    assert allocation_ranges.often(drawn).shares.tolist() == pytest.approx([expected, 1 - expected])
+
+
+def test_the_fewest_of_each_region_stay_in_every_draw():
+    told = places({"hpsa_score": 25, "region": "r"}, {"hpsa_score": 0, "region": "s"})
+    for placement in placement_sure.draws(told, [ONE._replace(physicians=2)], EVEN, [1, 1], 10):
+        assert allocation.counts(placement).tolist() == [1, 1]
+
+
+def test_each_row_of_the_list_says_how_often_its_area_was_chosen():
+    outcome = placement_outcomes.frontier(TWO, [ONE], EVEN)[0]
+    beside = placement_outcomes.next_best(TWO, [ONE], EVEN, 0)
+    rows = placement_rows.often(placement_rows.listed(TWO, [ONE], EVEN, outcome, beside), TWO, np.array([0.6, 0.4]))
+    assert rows[["area", "chosen_share"]].values.tolist() in ([["Area 0", 0.6]], [["Area 1", 0.4]])
