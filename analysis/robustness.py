@@ -14,6 +14,13 @@ RURAL = {
     "code": "Small towns only (USDA)",
     "blocks": "Over half in rural blocks",
 }
+# The same within a sentence, after "rural".
+MEANT = {
+    "seven_county": "outside the seven-county metro",
+    "metro": "not metropolitan",
+    "code": "small towns only",
+    "blocks": "most people in rural blocks",
+}
 SHORTAGE = {
     "designated": "Designated",
     "with_proposed": "Designated or proposed",

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis import words
 from analysis.claims import MostlyRural, RuralRate, mostly, rural_part
-from analysis.robustness import PLAIN, under
+from analysis.robustness import MEANT, PLAIN, Definition, under
 
 
 class Claimed(NamedTuple):
@@ -18,7 +18,7 @@ class Claimed(NamedTuple):
     claim: RuralRate | MostlyRural
 
 
-def farther(counties: pd.DataFrame, ways: pd.DataFrame, place: str) -> Claimed | None:
+def farther(counties: pd.DataFrame, ways: pd.DataFrame, place: str, chosen: Definition = PLAIN) -> Claimed | None:
     """Whether the way to a `place` ("hospital") is longer for people in rural counties, on average.
 
     `counties` are rows of definitions.by_county, `ways` those of reach.within by county. None where either side of
@@ -26,7 +26,7 @@ def farther(counties: pd.DataFrame, ways: pd.DataFrame, place: str) -> Claimed |
     """
     people = aligned(counties, ways, "group_name", "county", "household_population")
     minutes = aligned(counties, ways, "group_name", "county", "nearest_mean_min")
-    rural, other = _means(under(counties, PLAIN), minutes * people, people)
+    rural, other = _means(under(counties, chosen), minutes * people, people)
     if rural is None or other is None:
         return None
     is_longer = rural > other
@@ -38,22 +38,24 @@ def farther(counties: pd.DataFrame, ways: pd.DataFrame, place: str) -> Claimed |
         unit="minutes",
     )
     sentence = (
-        f"The mean way to a {place} is {words.figure(rural, 'minutes')} minutes in rural (not metropolitan) counties "
-        f"and {words.figure(other, 'minutes')} in others."
+        f"The mean way to a {place} is {words.figure(rural, 'minutes')} minutes in rural counties "
+        f"({MEANT[chosen.rural]}) and {words.figure(other, 'minutes')} in others."
     )
     return Claimed(sentence, claim)
 
 
-def speakers(counties: pd.DataFrame, rows: pd.DataFrame) -> Claimed | None:
+def speakers(counties: pd.DataFrame, rows: pd.DataFrame, chosen: Definition = PLAIN) -> Claimed | None:
     """What part of a language group's people with limited English live in rural counties.
 
     `rows` are those of language.by_county. None where nobody does, or it is not known.
     """
     amounts = aligned(counties, rows, "county_fips", "county_fips", "limited_english_group")
-    part = rural_part(under(counties, PLAIN), amounts)
+    part = rural_part(under(counties, chosen), amounts)
     if part is None:
         return None
-    return Claimed(f"{words.percent(part)} of them live in rural (not metropolitan) counties.", mostly(amounts, part))
+    return Claimed(
+        f"{words.percent(part)} of them live in rural counties ({MEANT[chosen.rural]}).", mostly(amounts, part)
+    )
 
 
 def aligned(counties: pd.DataFrame, rows: pd.DataFrame, key: str, of: str, column: str) -> np.ndarray:

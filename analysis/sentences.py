@@ -108,10 +108,10 @@ def reliability(groups: pd.DataFrame) -> str:
     return f"Unreliable, with a standard error over 30% of the figure: {words.listed(shaky)}."
 
 
-def decision(row: pd.Series, inside: int, place: str, rural_part: float | None = None) -> str:
+def decision(row: pd.Series, inside: int, place: str, rural_part: float | None = None, meant: str = "") -> str:
     """What hangs on the decision; `inside` is how many listings lie mostly inside designated areas.
 
-    `rural_part` is the share of the people at stake who live in rural counties.
+    `rural_part` is the share of the people at stake who live in rural counties, `meant` which these are.
     """
     if not row.areas_proposed_withdrawal:
         return f"{place} has no primary care area that is proposed for withdrawal."
@@ -120,11 +120,11 @@ def decision(row: pd.Series, inside: int, place: str, rural_part: float | None =
     lie = f"{inside or 'none'} of them {'lies' if inside == 1 else 'lie'} mostly inside designated areas"
     return (
         f"HRSA proposed to withdraw {count}, short {words.figure(row.fte_short_proposed_withdrawal, 'FTE')} full-time "
-        f"physicians, in {counties}; {lie}. {_alone(row.proposed_alone_population, rural_part)}"
+        f"physicians, in {counties}; {lie}. {_alone(row.proposed_alone_population, rural_part, meant)}"
     )
 
 
-def _alone(people: float, rural_part: float | None) -> str:
+def _alone(people: float, rural_part: float | None, meant: str) -> str:
     if not people:
         return "Everyone who lives in them also lives in a designated one."
     who = "1 person lives" if people == 1 else f"{words.people(people)} people live"
@@ -132,4 +132,4 @@ def _alone(people: float, rural_part: float | None) -> str:
     if rural_part is None:
         return f"{told}."
     part = words.percent(rural_part) if rural_part else "none"
-    return f"{told}, {part} of them in rural (not metropolitan) counties."
+    return f"{told}, {part} of them in rural counties ({meant})."

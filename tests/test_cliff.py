@@ -114,7 +114,12 @@ def test_counties_of_random_worlds_agree_with_plain_loops(seed):
     [
         (0, 0, None, "none of them lie mostly inside designated areas. Everyone who lives in them also lives in a"),
         (1, 1, 0.0, "1 of them lies mostly inside designated areas. 1 person lives in such an area and in no"),
-        (2, 353, 0.0, "353 people live in such an area and in no designated one, none of them in rural"),
+        (
+            2,
+            353,
+            0.0,
+            "353 people live in such an area and in no designated one, none of them in rural counties (so",
+        ),
         (2, 353, None, "353 people live in such an area and in no designated one."),
     ],
 )
@@ -127,6 +132,6 @@ def test_small_numbers_read_well(inside, people, part, said):
             "proposed_alone_population": people,
         }
     )
-    told = sentences.decision(row, inside, "The United States", part)
+    told = sentences.decision(row, inside, "The United States", part, "so meant")
     assert said in told
     assert told.startswith("HRSA proposed to withdraw 3 of the United States’ shortage areas, short 6,370.2 full-time")

@@ -25,7 +25,7 @@ def test_minnesotas_numbers_are_said():
         "HRSA proposed to withdraw 55 of Minnesota’s shortage areas, short 97.8 full-time physicians,"
     )
     assert "in 34 counties; 52 of them lie mostly inside designated areas. 147,000 people live in such an area" in said
-    assert said.endswith("4.7% of them in rural (not metropolitan) counties.")
+    assert said.endswith("4.7% of them in rural counties (not metropolitan).")
     assert "which 54 of these 55 listings have" in page.markdown[-4].value
 
 

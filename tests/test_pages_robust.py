@@ -15,6 +15,9 @@ def minnesota():
         return definitions.by_county(con, state="MN")
 
 
+SEVEN = {"rural_rule": "Outside the seven-county metro"}
+
+
 def badges(page: AppTest) -> list[str]:
     return [block.value for block in page.markdown if " of 4 definition" in block.value or " of 16 " in block.value]
 
@@ -49,6 +52,13 @@ def test_the_overview_names_its_region_and_counts_the_definitions(minnesota):
     assert (
         "definitions of a shortage:** The Metro region is short of the most physicians. 19 counties" in badges(page)[0]
     )
+
+
+@pytest.mark.parametrize(("view", "block"), [("cliff", "subheader"), ("access", "subheader"), ("language", "markdown")])
+def test_the_rural_switch_changes_what_a_page_says(view, block):
+    told = [" ".join(one.value for one in getattr(opened(view, **query), block)) for query in ({}, SEVEN)]
+    assert "rural counties (not metropolitan)" in told[0]
+    assert "rural counties (outside the seven-county metro)" in told[1]
 
 
 def test_a_place_without_a_shortage_claims_nothing():

@@ -26,7 +26,7 @@ def test_the_way_is_a_mean_of_people():
     found = rural_claims.farther(three, rows, "hospital")
     assert (
         found.sentence
-        == "The mean way to a hospital is 25 minutes in rural (not metropolitan) counties and 12 in others."
+        == "The mean way to a hospital is 25 minutes in rural counties (not metropolitan) and 12 in others."
     )
     assert found.claim.said.startswith("The mean way to a hospital is longer")
 
@@ -48,8 +48,14 @@ def test_counties_without_minutes_are_left_out_and_nothing_is_claimed_of_nobody(
 def test_speakers_are_told_by_where_they_live(people, said, claim):
     rows = pd.DataFrame({"county_fips": BOTH["county_fips"], "limited_english_group": people})
     found = rural_claims.speakers(BOTH, rows)
-    assert found.sentence == f"{said} of them live in rural (not metropolitan) counties."
+    assert found.sentence == f"{said} of them live in rural counties (not metropolitan)."
     assert found.claim.said.startswith(claim)
+
+
+def test_the_rural_rule_chosen_is_the_one_that_is_said():
+    rows = pd.DataFrame({"county_fips": BOTH["county_fips"], "limited_english_group": (10, 90)})
+    found = rural_claims.speakers(BOTH, rows, robustness.Definition("blocks"))
+    assert found.sentence == "100% of them live in rural counties (most people in rural blocks)."
 
 
 def test_no_speakers_claim_nothing():

@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis import cliff, cliff_charts, cliff_line, sentences, words
 from data import registry
-from pages.parts import headlines, panels
+from pages.parts import headlines, panels, robust
 from pages.parts.answers import ask
 from pages.parts.choice import Place
 from pages.parts.exhibits import Exhibit, listed, show
@@ -43,7 +43,9 @@ MOST = 10
 
 def answer(place: Place) -> None:
     """What hangs on it, in a sentence, and of when that is."""
-    headlines.decision(place, _inside(place))
+    with st.sidebar:
+        chosen = robust.rural(place)
+    headlines.decision(place, _inside(place), chosen)
     st.caption(_vintage())
 
 

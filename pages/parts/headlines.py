@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis import claims, cliff, county_claims, definitions, hovers, leaders, robustness, rural_claims, sentences
-from analysis.robustness import PLAIN, Headline
+from analysis.robustness import PLAIN, Definition, Headline
 from analysis.selection import Selection
 from pages.parts import robust
 from pages.parts.answers import ask
@@ -54,31 +54,30 @@ def county(row: pd.Series) -> None:
         robust.badge(every, Headline(rural, BY_RURAL, row.county_fips, verb), "county_rural")
 
 
-def decision(place: Place, inside: int) -> None:
+def decision(place: Place, inside: int, chosen: Definition) -> None:
     """What hangs on the decision, and whether most of the people at stake live in rural counties."""
     every = ask(definitions.by_county, state=place.state)
     people = claims.proposed_alone(every)
-    part = claims.rural_part(robustness.under(every, PLAIN), people)
-    st.subheader(
-        sentences.decision(ask(cliff.total, state=place.state).iloc[0], inside, place.name, part), anchor=False
-    )
+    part = claims.rural_part(robustness.under(every, chosen), people)
+    total, meant = ask(cliff.total, state=place.state).iloc[0], robustness.MEANT[chosen.rural]
+    st.subheader(sentences.decision(total, inside, place.name, part, meant), anchor=False)
     if part is not None:
         robust.badge(every, Headline(claims.mostly(people, part), BY_RURAL), "cliff")
 
 
-def access(place: Place, headline: str, ways: pd.DataFrame, noun: str) -> None:
+def access(place: Place, headline: str, ways: pd.DataFrame, noun: str, chosen: Definition) -> None:
     """How far care is, and whether the way is longer in rural counties; `ways` are minutes by county."""
     every = ask(definitions.by_county, state=place.state)
-    found = rural_claims.farther(every, ways, noun)
+    found = rural_claims.farther(every, ways, noun, chosen)
     st.subheader(f"{headline} {found.sentence}" if found else headline, anchor=False)
     if found:
         robust.badge(every, Headline(found.claim, BY_RURAL), "access")
 
 
-def language(place: Place, headline: str, rows: pd.DataFrame) -> None:
+def language(place: Place, headline: str, rows: pd.DataFrame, chosen: Definition) -> None:
     """Who of a language group speaks little English, and what part of them in rural counties; `rows` by county."""
     every = ask(definitions.by_county, state=place.state)
-    found = rural_claims.speakers(every, rows)
+    found = rural_claims.speakers(every, rows, chosen)
     st.markdown(f"{headline} {found.sentence}" if found else headline)
     if found:
         robust.badge(every, Headline(found.claim, BY_RURAL), "language")

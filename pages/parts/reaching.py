@@ -5,9 +5,10 @@ from typing import NamedTuple
 import streamlit as st
 
 from analysis import access_sentences, care, choropleth, legend, reach, reach_charts, tract_map, words
+from analysis.robustness import Definition
 from analysis.supplies import KINDS
 from data import store
-from pages.parts import headlines, own_times, scripts
+from pages.parts import headlines, own_times, robust, scripts
 from pages.parts.answers import ask
 from pages.parts.choice import Place
 from pages.parts.exhibits import Exhibit, listed, show
@@ -26,19 +27,20 @@ HEIGHT = 480
 
 
 class Far(NamedTuple):
-    """What the first half shows: the kind of place, and how people are grouped."""
+    """What the first half shows: the kind of place, how people are grouped, and what counts as rural."""
 
     kind: str
     grouping: str
+    rural: Definition
 
 
-def filters() -> Far:
+def filters(place: Place) -> Far:
     """To what, and of whom."""
     st.markdown("**How far**")
     kinds = list(KINDS)
     kind = st.radio("To the nearest", kinds, format_func=lambda name: KINDS[name].label, key="nearest", bind=URL)
     grouping = st.selectbox("People by", list(GROUPINGS), format_func=GROUPINGS.__getitem__, key="people_by", bind=URL)
-    return Far(kind, grouping)
+    return Far(kind, grouping, robust.rural(place))
 
 
 def is_loaded(place: Place) -> bool:
@@ -54,7 +56,7 @@ def answer(place: Place, far: Far) -> None:
         st.subheader(headline, anchor=False)
     else:
         ways = ask(reach.within, kind=far.kind, grouping="county")
-        headlines.access(place, headline, ways, KINDS[far.kind].noun)
+        headlines.access(place, headline, ways, KINDS[far.kind].noun, far.rural)
     st.caption(access_sentences.OWN if own_times.is_used() else access_sentences.road_model())
 
 

@@ -31,8 +31,13 @@ CHANGING = "A county is listed if any two of the definitions in play say differe
 
 def switches(place: Place) -> Definition:
     """What counts as rural and what as a shortage, for every figure of the page."""
+    return Definition(rural(place).rural, _shortage())
+
+
+def rural(place: Place) -> Definition:
+    """What counts as rural, for a page whose figures do not depend on what a shortage is."""
     rules = [rule for rule in RURAL if rule != "seven_county" or place.state == "MN"]
-    rural = st.selectbox(
+    chosen = st.selectbox(
         "What counts as rural",
         rules,
         index=rules.index("metro"),
@@ -42,7 +47,11 @@ def switches(place: Place) -> Definition:
         help="By USDA’s rural-urban codes of 2023: not metropolitan is 4 to 9; small towns only is 6 to 9, under "
         "20,000 people in towns. By the Census of 2020: over half of people in rural blocks.",
     )
-    shortage = st.selectbox(
+    return Definition(chosen)
+
+
+def _shortage() -> str:
+    return st.selectbox(
         "What counts as a shortage",
         list(SHORTAGE),
         format_func=SHORTAGE.__getitem__,
@@ -51,7 +60,6 @@ def switches(place: Place) -> Definition:
         help="HRSA’s primary-care areas: designated; these and those proposed for withdrawal; only areas for everyone, "
         "not for a group; designated, but only in counties where over half of people live in such areas.",
     )
-    return Definition(rural, shortage)
 
 
 def badge(counties: pd.DataFrame, headline: Headline, key: str) -> None:

@@ -5,6 +5,7 @@ import streamlit as st
 
 from analysis import hovers, language, language_rows, language_sentences, language_words, words
 from analysis.disparity_charts import Quantity, group_bars
+from analysis.robustness import Definition
 from pages.parts import headlines
 from pages.parts.answers import ask
 from pages.parts.choice import Place
@@ -74,10 +75,10 @@ def answer(place: Place, languages: pd.DataFrame, name: str | None, share: float
     st.info(NO_TABLE.format(place=inside))
 
 
-def by_county(place: Place, of_group: str) -> None:
+def by_county(place: Place, of_group: str, chosen: Definition) -> None:
     """The group's people in all counties, and what part of them in rural ones."""
     rows = ask(language.by_county, language_group=of_group, state=place.state)
-    headlines.language(place, of_counties(place, of_group), rows)
+    headlines.language(place, of_counties(place, of_group), rows, chosen)
 
 
 def of_counties(place: Place, of_group: str) -> str:

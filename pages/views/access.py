@@ -7,7 +7,7 @@ from pages.parts import catchment, own_times, reaching, states
 st.title("How far is care, and how much of it is within reach?")
 place = states.place()
 with st.sidebar:
-    far, chosen = reaching.filters(), catchment.filters()
+    far, chosen = reaching.filters(place), catchment.filters()
 
 if not reaching.is_loaded(place):
     st.info("Only Minnesota’s census tracts are loaded, and distances start from them. Choose Minnesota as the state.")

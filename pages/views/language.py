@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import composed, spoken_by, states, tongues
+from pages.parts import composed, robust, spoken_by, states, tongues
 
 st.title("Who could be cared for in their own language?")
 place = states.place()
@@ -19,6 +19,7 @@ if languages.empty:
 with st.sidebar:
     share = tongues.panel_share()
     cohort = composed.cohort(languages)
+    rural = robust.rural(place)
 tongues.answer(place, languages, name, share, group)
 
 left, right = st.columns(2, gap="large")
@@ -28,5 +29,5 @@ with right:
     composed.lines(place, cohort, share)
 composed.numbers(place, cohort, share)
 spoken_by.participants(place, share)
-tongues.by_county(place, group)
+tongues.by_county(place, group, rural)
 tongues.counties_exhibit(place, group)
