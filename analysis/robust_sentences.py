@@ -18,16 +18,16 @@ def said(found: Check, verb: str = HOLDS) -> str:
 
 
 def moved(found: Check) -> str:
-    """ "12 counties are rural by some definitions only"."""
+    """ "12 counties are rural by some only"."""
     count = len(found.changing)
     if found.is_of_one:
         return "this county’s answer " + ("depends on which" if count else "is the same in all")
-    of = {"rural_rule": "rural", "shortage_rule": "in shortage"}
+    of = {"rural_rule": "rural", "shortage_rule": "short"}
     what = " or ".join(word for column, word in of.items() if column in found.rules)
     if not count:
-        return f"no county is {what} by some definitions only".replace("  ", " ")
+        return f"no county is {what} by some only".replace("  ", " ")
     verb = "is" if count == 1 else "are"
-    return f"{words.plural(count, 'county', 'counties')} {verb} {what} by some definitions only"
+    return f"{words.plural(count, 'county', 'counties')} {verb} {what} by some only"
 
 
 def told(found: Check, verb: str = HOLDS) -> str:

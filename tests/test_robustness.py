@@ -49,7 +49,7 @@ def test_what_is_not_known_is_counted_apart():
 def test_no_county_no_verdict():
     found = held(counties())
     assert (found.known, len(found.changing), len(found.rules)) == (0, 0, 4)
-    assert robust_sentences.moved(found) == "no county is in shortage by some definitions only"
+    assert robust_sentences.moved(found) == "no county is short by some only"
 
 
 def test_counties_change_answer_only_by_what_is_in_play():
@@ -62,7 +62,7 @@ def test_counties_change_answer_only_by_what_is_in_play():
     assert robustness.changing(rows, rural=False, shortage=True)["county_fips"].tolist() == ["Oak"]
     found = held(rows, over=BY_BOTH)
     assert found.changing["county_fips"].tolist() == ["Elm", "Oak"]
-    assert robust_sentences.moved(found) == "2 counties are rural or in shortage by some definitions only"
+    assert robust_sentences.moved(found) == "2 counties are rural or short by some only"
     assert len(found.rules) == 16
     assert found.columns[2:] == [name for name in rows if name.startswith("is_")][:4] + [
         f"is_short_{rule}" for rule in robustness.SHORTAGE

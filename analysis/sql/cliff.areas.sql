@@ -1,9 +1,7 @@
 -- One row per primary-care area of $state that is proposed for withdrawal, the most physicians short first.
 -- $state: VARCHAR postal code or NULL for all
 WITH proposed AS (
-    SELECT
-        *,
-        if(designation_type = 'geographic', 3500, 3000)::BIGINT AS ratio_goal
+    SELECT *
     FROM shortage_area
     WHERE discipline = 'primary_care'
         AND status = 'proposed_withdrawal'

@@ -49,7 +49,7 @@ added AS (
         sum(area.fte_short * link.area_population_share * coalesce(part.alone_share, 1)) AS fte_short,
         sum(area.fte * link.area_population_share * coalesce(part.alone_share, 1)) AS fte_counted,
         sum(
-            (area.fte + area.fte_short) * if(area.designation_type = 'geographic', 3500, 3000)
+            (area.fte + area.fte_short) * area.ratio_goal
             * link.area_population_share * coalesce(part.alone_share, 1)
         ) AS implied_people
     FROM shortage_area AS area

@@ -4,7 +4,6 @@
 WITH chosen AS (
     SELECT
         area.*,
-        if(area.designation_type = 'geographic', 3500, 3000) AS ratio_goal,
         by_status.status_choice,
         by_type.type_choice
     FROM shortage_area AS area

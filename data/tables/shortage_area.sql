@@ -10,6 +10,7 @@ SELECT
     area.hpsa_score,
     area.fte,
     area.fte_short,
+    if(area.designation_type = 'geographic', 3500, 3000)::BIGINT AS ratio_goal,
     (SELECT as_of_date FROM source WHERE table_name = 'shortage_area') AS as_of_date
 FROM reference.shortage_area AS area
 LEFT JOIN state USING (state_name)
