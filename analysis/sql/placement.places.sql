@@ -2,9 +2,7 @@
 -- $state: VARCHAR postal code or NULL for all
 -- $people_per_physician: DOUBLE, the target; NULL for what removes the designation
 WITH designated AS (
-    SELECT
-        *,
-        if(designation_type = 'geographic', 3500, 3000) AS ratio_goal
+    SELECT *
     FROM shortage_area
     WHERE discipline = 'primary_care'
         AND status = 'designated'

@@ -1,7 +1,7 @@
 -- One row per target that need can be measured against: people for each physician; missing for the designation's own.
 -- $state: VARCHAR postal code or NULL for all
 WITH standing AS (
-    SELECT (fte + fte_short) * if(designation_type = 'geographic', 3500, 3000) / fte AS people_per_fte
+    SELECT (fte + fte_short) * ratio_goal / fte AS people_per_fte
     FROM shortage_area
     WHERE discipline = 'primary_care'
         AND status = 'designated'
