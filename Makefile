@@ -13,7 +13,7 @@ run: .venv/run.installed
 test: .venv/test.installed lint
 	@$(BIN)/python -m data.build
 	@$(BIN)/python -m tests.browser.chromium
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 lint: .venv/test.installed
 	@$(BIN)/ruff check .

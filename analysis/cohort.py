@@ -117,6 +117,19 @@ def obligations(con: duckdb.DuckDBPyConnection, *, choice: Choice = EVERYONE) ->
     return fetch(con, "cohort.obligations", **choice._asdict())
 
 
+def ready(con: duckdb.DuckDBPyConnection, *, stages: str = "matched residency licensed") -> pd.DataFrame:
+    """Participants on the way at these stages (space between), by specialty, languages and where they would work.
+
+    Returns one row per specialty, languages, stage and wishes: specialty, language_codes (space between), stage,
+    willing_regions (+ between), is_willing_rural, participants, roster_title. No rows if nobody is there.
+    Raises ValueError for a stage that does not exist.
+    """
+    unknown = sorted(set(stages.split()) - set(STAGES))
+    if unknown:
+        raise ValueError(f"There is no stage {unknown[0]!r}; there are {', '.join(STAGES)}.")
+    return fetch(con, "cohort.ready", stages=stages)
+
+
 def durations(con: duckdb.DuckDBPyConnection, *, stage: str = "matched", choice: Choice = EVERYONE) -> pd.DataFrame:
     """Days from enrolment until the stage was reached, another end came, or the roster's date.
 

@@ -1,12 +1,9 @@
 """What would a cohort change? In sentences, written from the numbers."""
 
-from collections.abc import Sequence
-
 import numpy as np
 import pandas as pd
 
-from analysis import inequality, placement_worth, words
-from analysis.placement_cohort import COUNTED, Group
+from analysis import inequality, words
 from analysis.placement_outcomes import Outcome
 from analysis.placement_worth import ACCESS, DESIGNATION, Plan
 
@@ -27,7 +24,7 @@ def headline(places: pd.DataFrame, outcome: Outcome, plan: Plan, place: str, los
     placed = int((outcome.areas >= 0).sum())
     if not placed:
         return f"None of these physicians would close a gap in {place} by what counts here."
-    physicians = f"{_number(placed).capitalize()} {'physician' if placed == 1 else 'physicians'}"
+    physicians = f"{number_told(placed).capitalize()} {'physician' if placed == 1 else 'physicians'}"
     closed, before = (words.figure(fte, "FTE") for fte in (outcome.closed.sum(), places["fte_to_target"].sum()))
     missing = "missing full-time physicians"
     if plan.effect == ACCESS:
@@ -117,24 +114,6 @@ def by_hand(freely: Outcome, mine: Outcome) -> str:
     return f"With your choice by hand the placement is worth {abs(loss):.2f} FTE {more} of {freely.value:.2f}{closed}."
 
 
-def left_out(groups: Sequence[Group], plan: Plan) -> list[str]:
-    """Who of the cohort cannot be placed, and why, one sentence a reason."""
-    others = sum(one.physicians for one in groups if one.specialty not in COUNTED)
-    counted = [one for one in groups if one.specialty in COUNTED]
-    limited = sum(one.physicians for one in counted if one.stage == "lim" and not plan.is_limited_licence)
-    waivers = sum(one.physicians for one in counted if one.stage == "j1" and not placement_worth.effect(one, plan))
-    told = (
-        (others, "of a specialty that HRSA does not count in primary care: no need for it is loaded, such as FTE for "
-         "mental health"),
-        (limited, "with a limited licence, which is unresolved law: the switch on the left is off"),
-        (waivers, "with a J-1 waiver, whom HRSA counts as 0 for designation"),
-    )  # fmt: skip
-    return [f"{_number(n).capitalize()} {_are(n)} not placed: {why}." for n, why in told if n]
-
-
-def _are(count: int) -> str:
-    return "physician is" if count == 1 else "physicians are"
-
-
-def _number(count: int) -> str:
+def number_told(count: int) -> str:
+    """ "ten", "11"."""
     return NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"

@@ -9,17 +9,17 @@ import pandas as pd
 from analysis import allocation_worth
 from analysis.allocation_instance import Areas, Instance, Physicians, anywhere, every_pair
 from analysis.placement_cohort import COUNTED, LANGUAGES, Group
+from analysis.placement_wishes import allowed, is_rural
 
 ACCESS, DESIGNATION = "access", "designation"
 # FTE that one physician counts, by what is counted. Designation: 42 CFR Part 5, Appendix A, not yet read in its text.
 EFFECTS = {
-    ACCESS: {"lic": 1.0, "res": 1.0, "sta": 1.0, "lim": 1.0, "j1": 1.0},
-    DESIGNATION: {"lic": 1.0, "res": 0.1, "sta": 0.1, "lim": 0.5, "j1": 0.0},
+    ACCESS: {"lic": 1.0, "res": 1.0, "sta": 1.0, "app": 1.0, "lim": 1.0, "j1": 1.0},
+    DESIGNATION: {"lic": 1.0, "res": 0.1, "sta": 0.1, "app": 0.0, "lim": 0.5, "j1": 0.0},
 }
 # A language weight is of so large a share of an area's people; beyond it, no more is gained.
 FULL_SHARE = 0.05
 TOP_SCORE = 25
-METRO_CODES = (1, 2, 3)
 RURAL_REGION, METRO_REGION = "Not metropolitan", "Metropolitan"
 
 
@@ -80,12 +80,6 @@ def language_share(places: pd.DataFrame, group: Group) -> np.ndarray:
     return np.divide(people, everyone, out=np.zeros(len(places)), where=everyone > 0)
 
 
-def is_rural(places: pd.DataFrame) -> np.ndarray:
-    """Whether most people of a place live in a county that is not metropolitan (USDA code 4 to 9)."""
-    codes = places["rucc_2023"]
-    return codes.notna().to_numpy() & ~codes.isin(METRO_CODES).to_numpy()
-
-
 def regions(places: pd.DataFrame) -> list[str]:
     """The region of each place: Minnesota's own; elsewhere whether it is metropolitan."""
     if len(places) and places["region"].notna().all():
@@ -111,6 +105,7 @@ def instance(places: pd.DataFrame, groups: Sequence[Group], plan: Plan) -> Insta
     capacities = np.minimum(plan.capacity, np.ceil(needs / each - 1e-9)).astype(int)
     areas = Areas(places["area_id"].tolist(), needs, capacities, regions(places))
     values = np.array([counted[n] * extras(places, group, plan.weights) for n, group in enumerate(groups)])
+    fits = np.array([allowed(places, group.wish) for group in groups]).reshape(-1, len(places))
     limits = anywhere(areas)
     slots = allocation_worth.slots(needs, fte_each=each, last_share=plan.weights.last_share, most=max(plan.capacity, 1))
     ids = [f"{n:05d}" for n in range(len(who))]
@@ -118,7 +113,7 @@ def instance(places: pd.DataFrame, groups: Sequence[Group], plan: Plan) -> Insta
         Physicians(ids, effects),
         areas,
         limits._replace(minima=np.full(len(limits.ids), plan.minimum)),
-        every_pair(values[who] if len(who) else np.zeros((0, len(places)))),
+        every_pair(values[who], fits[who]) if len(who) else every_pair(np.zeros((0, len(places)))),
         slots,
         pins=[(ids[int(np.argmax(who == group))], area) for group, area in plan.pins if (who == group).any()],
         forbidden=[(ids[n], area) for group, area in plan.forbidden for n in np.flatnonzero(who == group)],

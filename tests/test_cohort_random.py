@@ -130,3 +130,18 @@ def test_every_group_that_is_offered_chooses_as_many_as_it_counts(told):
         value = int(member) if dimension == "cohort" else member
         found = cohort.reached(con, choice=Choice(**{fields[dimension]: value}))
         assert (member, found["participants"][0]) == (member, participants)
+
+
+def test_who_is_ready_agrees_with_loops(told):
+    con, everyone, _ = told
+    found = cohort.ready(con)
+    expected = {}
+    for one in everyone:
+        if one["status"] == "on_the_way" and one["stage"] in ("matched", "residency", "licensed"):
+            key = (one["stage"], " ".join(sorted(one["language"])))
+            expected[key] = expected.get(key, 0) + 1
+    mine = {}
+    for row in found.itertuples():
+        key = (row.stage, row.language_codes)
+        mine[key] = mine.get(key, 0) + row.participants
+    assert mine == expected

@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import placement_cohort
-from analysis.placement_cohort import EXAMPLE, LANGUAGES, SPECIALTIES, STAGES, Group
+from analysis.placement_cohort import EXAMPLE, LANGUAGES, MOST_GROUPS, SPECIALTIES, STAGES, Group
+from analysis.placement_wishes import WISHES
 
 GROUPS = st.builds(
-    Group, st.integers(0, 99), *(st.sampled_from(list(codes)) for codes in (SPECIALTIES, LANGUAGES, STAGES))
+    Group, st.integers(0, 99), *(st.sampled_from(list(codes)) for codes in (SPECIALTIES, LANGUAGES, STAGES, WISHES))
 )
 
 
@@ -23,7 +24,7 @@ def test_an_address_says_how_many_of_what():
     assert not problem
 
 
-@given(st.lists(GROUPS, max_size=6))
+@given(st.lists(GROUPS, max_size=MOST_GROUPS))
 def test_what_is_written_is_read_back(groups):
     assert placement_cohort.read(placement_cohort.written(groups)) == (tuple(groups), "")
 
@@ -39,6 +40,8 @@ def test_what_is_written_is_read_back(groups):
         "4-xx-spa-lic",
         "4-fm-xxx-lic",
         "4-fm-spa-xxx",
+        "4-fm-spa-lic-xx",
+        "4-fm-spa-lic-nw+ne",
         "4-FM-spa-lic",
     ],
 )
@@ -54,12 +57,13 @@ def test_the_part_that_can_be_read_is_kept():
     assert problem.endswith("The rest of it is shown.")
 
 
-def test_no_more_than_six_groups_are_read():
-    groups, problem = placement_cohort.read(".".join(["1-fm-none-lic"] * 7))
-    assert len(groups) == 6
+def test_no_more_groups_are_read_than_the_form_holds():
+    groups, problem = placement_cohort.read(".".join(["1-fm-none-lic"] * (MOST_GROUPS + 1)))
+    assert len(groups) == MOST_GROUPS
     assert problem
 
 
 def test_a_group_is_told_in_words():
     assert placement_cohort.told(Group(1, "fm", "spa", "lic")) == "Family medicine, Spanish, licensed and practising"
     assert placement_cohort.told(Group(1, "ob", "none", "j1")) == "Obstetrics and gynecology, J-1 waiver"
+    assert placement_cohort.told(Group(1, "fm", "none", "app", "rur")).endswith("applying to residency, rural counties")

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from analysis import placement_outcomes, placement_rows, placement_sentences
+from analysis import placement_outcomes, placement_rows, placement_sentences, placement_unplaced
 from analysis.placement_cohort import Group
 from analysis.placement_worth import DESIGNATION, Plan, Weights
 from tests.placement_places import places
@@ -34,9 +34,9 @@ def test_who_is_left_out_is_said_with_the_reason():
         ONE._replace(stage="j1"),
         ONE,
     ]
-    told = placement_sentences.left_out(groups, PLAIN._replace(effect=DESIGNATION))
+    told = placement_unplaced.left_out(groups, PLAIN._replace(effect=DESIGNATION))
     assert [line.split(" not ")[0] for line in told] == ["One physician is", "Two physicians are", "One physician is"]
-    assert placement_sentences.left_out([ONE], PLAIN) == []
+    assert placement_unplaced.left_out([ONE], PLAIN) == []
 
 
 def test_the_headline_counts_what_is_chosen_to_count():

@@ -90,6 +90,11 @@ def _reckoned(name: str, args: tuple[Any, ...], _algorithm: Any) -> Any:
     return _algorithm(*args)
 
 
+def reckon_own(algorithm: Callable[..., Any], *args: Any) -> Any:
+    """The same of something that this session alone holds: not kept."""
+    return algorithm(*args)
+
+
 def reckon(algorithm: Callable[..., Any], *args: Any) -> Any:
     """The result of a pure algorithm on arrays and plain values, kept."""
     return _reckoned(f"{algorithm.__module__}.{algorithm.__name__}", args, algorithm)

@@ -1,43 +1,75 @@
-"""The cohort to place: groups of physicians that the reader composes, held in the address."""
+"""The cohort to place: groups that the reader composes, held in the address, or at staff level the roster."""
+
+from typing import NamedTuple
 
 import streamlit as st
 
-from analysis import placement_cohort
-from analysis.placement_cohort import EXAMPLE, LANGUAGES, MOST_GROUPS, MOST_PHYSICIANS, SPECIALTIES, STAGES, Group
+from analysis import pathways, placement_cohort, placement_typical
+from analysis.placement_cohort import LANGUAGES, MOST_GROUPS, MOST_PHYSICIANS, NO_LANGUAGE, SPECIALTIES, STAGES, Group
+from analysis.placement_wishes import ANYWHERE, REGIONS, WISHES
+from data import store
+from pages.parts import enlisted, people
+from pages.parts.answers import ask, reckon
+from pages.parts.choice import Place
 
 # As in composed.py: read where it is new to this session, and otherwise written from the widgets.
 ADDRESS, NUMBER, READ = "cohort", "placed_groups", "placed_read"
 UNRESOLVED = {"lim": " (unresolved law)"}
+NEW = Group(3, "fm", NO_LANGUAGE, "res")
 
 
-def cohort() -> tuple[Group, ...]:
-    """Draw the widgets of the cohort, and keep the address in step. Returns its groups."""
-    asked, state = st.query_params.get(ADDRESS), st.session_state
-    if NUMBER not in state or asked not in state.get(READ, ()):
-        _fill(asked)
+class Cohort(NamedTuple):
+    """The groups, whether they are of the roster (for staff alone), and what the address had that is no cohort."""
+
+    groups: tuple[Group, ...]
+    is_exact: bool = False
+    problem: str = ""
+
+
+def cohort(place: Place) -> Cohort:
+    """Draw the widgets of the cohort, and keep the address in step."""
     st.markdown("**Your physicians**")
-    st.caption("An assumption of yours: ten to begin with, and no figure of any source.")
+    if store.is_staff() and enlisted.is_asked():
+        return Cohort(enlisted.groups(), is_exact=True)
+    asked, state, problem = st.query_params.get(ADDRESS), st.session_state, ""
+    if NUMBER not in state or asked not in state.get(READ, ()):
+        problem = _fill(asked)
+    st.caption(_whose())
     number = st.number_input("Groups of physicians who are alike", 0, MOST_GROUPS, key=NUMBER, step=1)
-    groups = tuple(_group(n) for n in range(number))
+    groups = tuple(_group(n, place) for n in range(number))
     text = placement_cohort.written(groups)
     state[READ] = {*state.get(READ, ()), asked, text}
     st.query_params[ADDRESS] = text
-    return groups
+    return Cohort(groups, problem=problem)
 
 
-def _fill(asked: str | None) -> None:
-    found = placement_cohort.read(asked)
-    if found.problem:
-        st.warning(found.problem)
+def _example() -> tuple[Group, ...]:
+    margins = (ask(pathways.by_group, dimension=dimension) for dimension in ("specialty", "language"))
+    return reckon(placement_typical.typical, *margins)
+
+
+def _whose() -> str:
+    told = f"To begin with ten in residency, in the proportions of published counts ({people.roster_label(False)})"
+    if _example() == placement_cohort.EXAMPLE:
+        told = "To begin with ten of our choosing"
+    return f"An assumption of yours. {told}; which specialty speaks which language is assumed."
+
+
+def _fill(asked: str | None) -> str:
+    found = placement_cohort.read(asked, _example())
     st.session_state[NUMBER] = len(found.groups)
     for n, group in enumerate(found.groups):
         for name, value in group._asdict().items():
             st.session_state[_key(n, name)] = value
+    return found.problem
 
 
-def _group(n: int) -> Group:
-    for name, value in EXAMPLE[-1]._asdict().items():
+def _group(n: int, place: Place) -> Group:
+    for name, value in NEW._asdict().items():
         st.session_state.setdefault(_key(n, name), value)
+    # Regions are Minnesota's; what a group wished there stays in the list, and leaves it no place elsewhere.
+    wishes = [wish for wish in WISHES if place.state == "MN" or wish not in REGIONS]
+    wishes += [wish for wish in [st.session_state[_key(n, "wish")]] if wish not in wishes]
     with st.container(border=True, key=f"placed_{n}"):
         left, right = st.columns([2, 3])
         physicians = left.number_input(f"Group {n + 1}", 0, MOST_PHYSICIANS, key=_key(n, "physicians"), step=1)
@@ -45,8 +77,10 @@ def _group(n: int) -> Group:
             "Specialty", list(SPECIALTIES), format_func=SPECIALTIES.__getitem__, key=_key(n, "specialty")
         )
         stage = st.selectbox("Stage", list(STAGES), format_func=_stage, key=_key(n, "stage"))
-        language = st.selectbox("Language", list(LANGUAGES), format_func=_language, key=_key(n, "language"))
-    return Group(physicians, specialty, language, stage)
+        left, right = st.columns(2)
+        language = left.selectbox("Language", list(LANGUAGES), format_func=_language, key=_key(n, "language"))
+        wish = right.selectbox("Would go", wishes, format_func=WISHES.__getitem__, key=_key(n, "wish"))
+    return Group(physicians, specialty, language, stage, wish or ANYWHERE)
 
 
 def _stage(code: str) -> str:

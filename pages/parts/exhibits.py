@@ -42,6 +42,7 @@ class Drawn(BaseFigure):
 class Exhibit(NamedTuple):
     """What is shown, of what, and which question it comes from; None where all of it was reckoned from assumptions.
 
+    `exact`: what is shown follows from people of the roster, and is for staff alone.
     `assumed`: then the source line, whose assumptions these are.
     `about`: columns that are not shown, but whose sources are named because what is shown was made of them.
     `missing`: what a table says where there is no figure.
@@ -59,6 +60,7 @@ class Exhibit(NamedTuple):
     missing: str = "not known"
     drawn_from: Sequence[str] = ()
     assumed: str = ""
+    exact: bool = False
 
 
 def show(exhibit: Exhibit, figure: dict[str, Any], key: str, on_select: Callable[[], None] | None = None) -> None:
@@ -139,5 +141,5 @@ def file_name(exhibit: Exhibit) -> str:
 
 
 def is_exact(exhibit: Exhibit) -> bool:
-    """Whether these are counts of people that are not protected."""
-    return exhibit.question is not None and questions.name_of(exhibit.question).startswith("cohort.")
+    """Whether these are counts of people that are not protected, or follow from such."""
+    return exhibit.exact or (exhibit.question is not None and questions.name_of(exhibit.question).startswith("cohort."))

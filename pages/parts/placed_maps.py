@@ -7,7 +7,6 @@ from analysis.classes import Classed
 from analysis.measures import Measure
 from data import store
 from pages.parts import scripts
-from pages.parts.answers import reckon
 from pages.parts.exhibits import Exhibit, show
 from pages.parts.placing import Placed
 
@@ -26,7 +25,7 @@ def after(found: Placed) -> None:
 
 def _classes(found: Placed) -> tuple[Classed, Classed]:
     ends = [found.counties[column].to_numpy(float) for column in ("fte_to_target", "fte_to_target_after")]
-    return reckon(placement_charts.same_classes, *ends)
+    return found.reckon(placement_charts.same_classes, *ends)
 
 
 def _map(found: Placed, measure: Measure, classed: Classed, when: str) -> None:
@@ -42,4 +41,5 @@ def _map(found: Placed, measure: Measure, classed: Classed, when: str) -> None:
         f"{most.county}, {words.figure(most[measure.column], 'FTE')}."
     )
     exhibit = Exhibit(title, rows, placement.places, alt, found.note, legend=told, drawn_from=["fte_to_target"])
+    exhibit = exhibit._replace(exact=found.asked.is_exact)
     show(exhibit, drawn, key=f"placed_{when}")

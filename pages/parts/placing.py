@@ -1,6 +1,7 @@
 """The exhibits of the placement page: the answer and the list."""
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -12,11 +13,13 @@ from analysis import (
     placement_outcomes,
     placement_rows,
     placement_sentences,
+    placement_unplaced,
     placement_worth,
     words,
 )
 from analysis.placement_outcomes import NextBest, Outcome
-from pages.parts.answers import ask, reckon
+from pages.parts import people
+from pages.parts.answers import ask, reckon, reckon_own
 from pages.parts.exhibits import Exhibit, foot
 from pages.parts.weighing import TARGETS, WHAT_COUNTS, Asked
 
@@ -59,7 +62,12 @@ class Placed(NamedTuple):
     def note(self) -> str:
         """What counts and against which target, and what is assumed."""
         what, target = WHAT_COUNTS[self.asked.plan.effect], TARGETS[self.asked.target]
-        return f"Counted: {words.lower(what)}. Need: {words.lower(target)}. {ASSUMED}"
+        told = f"Counted: {words.lower(what)}. Need: {words.lower(target)}. {ASSUMED}"
+        return f"{told} Physicians: {people.roster_label(True)}. {people.EXACT}" if self.asked.is_exact else told
+
+    def reckon(self, algorithm: Callable[..., Any], *args: Any) -> Any:
+        """The result of a pure algorithm; kept, unless it follows from people of the roster."""
+        return reckon_own(algorithm, *args) if self.asked.is_exact else reckon(algorithm, *args)
 
 
 def problem(asked: Asked) -> str:
@@ -75,8 +83,9 @@ def placed(asked: Asked) -> Placed:
     """The best placements of this cohort, kept for the next time that the same is asked."""
     sharing = ask(placement.sharing, state=asked.place.state)
     with st.spinner("Placing everyone …"):
-        outcomes = reckon(placement_outcomes.frontier, asked.places, asked.groups, asked.plan)
-        beside = reckon(placement_outcomes.next_best, asked.places, asked.groups, asked.plan, asked.point)
+        keep = reckon_own if asked.is_exact else reckon
+        outcomes = keep(placement_outcomes.frontier, asked.places, asked.groups, asked.plan)
+        beside = keep(placement_outcomes.next_best, asked.places, asked.groups, asked.plan, asked.point)
     return Placed(asked, outcomes, placement_rows.counties(sharing, asked.places, outcomes[asked.point]), beside)
 
 
@@ -86,9 +95,12 @@ def answer(found: Placed) -> None:
     st.subheader(_headline(found), anchor=False)
     st.markdown(placement_sentences.changes(places, found.outcome, plan))
     if plan != placement_worth.freely(plan):
-        free = reckon(placement_outcomes.frontier, places, found.asked.groups, placement_worth.freely(plan))
+        free = found.reckon(placement_outcomes.frontier, places, found.asked.groups, placement_worth.freely(plan))
         st.markdown(placement_sentences.by_hand(free[found.asked.point], found.outcome))
     left_out(found.asked)
+    unplaced = placement_unplaced.unplaced(found.outcome)
+    if unplaced:
+        st.info(unplaced)
     st.caption(f"{placement_sentences.COUNTS[plan.effect]}. {OVERLAP} {ASSUMED}")
 
 
@@ -99,7 +111,7 @@ def _headline(found: Placed) -> str:
 
 def left_out(asked: Asked) -> None:
     """Who of the cohort is not placed, and why."""
-    for sentence in placement_sentences.left_out(asked.groups, asked.plan):
+    for sentence in placement_unplaced.left_out(asked.groups, asked.plan):
         st.info(sentence)
 
 
@@ -116,4 +128,5 @@ def table(found: Placed, shares: np.ndarray | None) -> None:
     st.markdown(f"**{title}**")
     st.table(placement_rows.told(rows).head(LISTED), hide_index=True)
     few = f"The first {LISTED} of {len(rows)}; Rows has all. " if len(rows) > LISTED else ""
-    foot(Exhibit(title, rows, placement.places, alt, few + note, columns, drawn_from=(*DRAWN, SPOKEN)), "placed_list")
+    exhibit = Exhibit(title, rows, placement.places, alt, few + note, columns, drawn_from=(*DRAWN, SPOKEN))
+    foot(exhibit._replace(exact=asked.is_exact), "placed_list")

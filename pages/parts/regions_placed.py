@@ -26,7 +26,7 @@ def regions(found: Placed) -> None:
     drawn = placement_charts.region_bars(rows, height=40 + 46 * len(rows))
     note = f"{placement_sentences.inequality_told(found.counties)} {found.note}"
     exhibit = Exhibit(title, rows, placement.places, alt, note, REGION_COLUMNS, drawn_from=["fte_to_target"])
-    show(exhibit, drawn, key="placed_regions")
+    show(exhibit._replace(exact=found.asked.is_exact), drawn, key="placed_regions")
 
 
 def frontier(found: Placed) -> None:
@@ -37,4 +37,5 @@ def frontier(found: Placed) -> None:
     alt = placement_sentences.frontier_told(rows, point)
     drawn = placement_charts.frontier(rows, point, height=340)
     note = f"{alt} {FRONTIER} {found.note}"
-    show(Exhibit(title, rows, placement.places, alt, note, drawn_from=["fte_to_target"]), drawn, key="placed_frontier")
+    exhibit = Exhibit(title, rows, placement.places, alt, note, drawn_from=["fte_to_target"])
+    show(exhibit._replace(exact=found.asked.is_exact), drawn, key="placed_frontier")

@@ -10,7 +10,8 @@ from analysis.allocation_worth import LAST_SHARE
 from analysis.placement_cohort import Group
 from analysis.placement_outcomes import POINTS
 from analysis.placement_worth import ACCESS, DESIGNATION, Plan, Weights
-from pages.parts import by_hand, composing
+from analysis.placement_years import Clock
+from pages.parts import by_hand, clocks, composing
 from pages.parts.answers import ask
 from pages.parts.choice import Place
 from pages.parts.states import URL
@@ -36,6 +37,8 @@ class Asked(NamedTuple):
     plan: Plan
     target: str
     point: int
+    is_exact: bool
+    clock: Clock
 
 
 def asked(place: Place) -> Asked:
@@ -48,14 +51,17 @@ def asked(place: Place) -> Asked:
         )  # fmt: skip
         target = _target(place)
         fairness = st.select_slider("Most gap closed, or fairest to regions", FAIRNESS, key="fairness", bind=URL)
-        groups = composing.cohort()
+        cohort = composing.cohort(place)
         is_limited = st.toggle("Allow the limited licence (unresolved law, 147.037 subd. 1b)", key="limited", bind=URL)
         capacity, minimum = _limits()
         weights = _weights()
+        clock = clocks.clock(cohort.groups)
         places = _places(place, target)
         plan = Plan(effect, weights, capacity, minimum, is_limited)
-        plan = by_hand.by_hand(places, groups, plan)
-    return Asked(place, places, groups, plan, target, FAIRNESS.index(fairness))
+        plan = by_hand.by_hand(places, cohort, plan)
+    if cohort.problem:
+        st.warning(cohort.problem)
+    return Asked(place, places, cohort.groups, plan, target, FAIRNESS.index(fairness), cohort.is_exact, clock)
 
 
 def _target(place: Place) -> str:

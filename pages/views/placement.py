@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import placed_maps, placing, regions_placed, states, surely, weighing
+from pages.parts import placed_maps, placed_years, placing, regions_placed, states, surely, weighing
 
 st.title("Where would the next physicians help most?")
 asked = weighing.asked(states.place())
@@ -20,6 +20,7 @@ with left:
 with right:
     placed_maps.after(found)
 placing.table(found, surely.sure(found))
+placed_years.timeline(found)
 left, right = st.columns(2, gap="large")
 with left:
     regions_placed.regions(found)

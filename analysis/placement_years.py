@@ -1,0 +1,111 @@
+"""When would those who are placed practice, and how much of the gap is closed by then? Year by year, in ranges.
+
+Whoever is not there yet starts after the years that their stage takes, if they finish; once there, some leave each
+year, and when the obligation ends only some stay. Each draw takes shares and years from the reader's ranges, and
+chance for each person. Nobody is placed anew when somebody leaves.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from analysis import placement_worth
+from analysis.lever_assumptions import SHIPPED
+from analysis.placement_cohort import Group
+from analysis.placement_outcomes import Outcome
+from analysis.placement_worth import ACCESS, DESIGNATION, EFFECTS, Plan
+
+DRAWS, HORIZON, SEED = 400, 10, 2026
+IN_TRAINING = ("res", "sta", "app")
+Range = tuple[float, float]
+
+
+def _shipped(name: str) -> Range:
+    return SHIPPED[name].low, SHIPPED[name].high
+
+
+class Clock(NamedTuple):
+    """Years until practice by stage, and the shares who are accepted, finish, leave in a year, or stay afterwards.
+
+    Each but the obligation a lowest and a highest; where the policy levers assume the same, it is theirs.
+    """
+
+    res: Range = (0.0, 3.5)
+    sta: Range = (3.5, 5.0)
+    app: Range = (4.5, 8.0)
+    lim: Range = _shipped("limited_wait_years")
+    j1: Range = (0.0, 1.0)
+    lic: Range = (0.0, 0.5)
+    accepted: Range = (0.5, 0.8)
+    finishes: Range = _shipped("completes_share")
+    leaves: Range = _shipped("leaves_share")
+    stays: Range = _shipped("staying_share")
+    obligation_years: int = 5
+
+
+def years(places: pd.DataFrame, groups: Sequence[Group], plan: Plan, outcome: Outcome, clock: Clock) -> pd.DataFrame:
+    """FTE of gap closed from now to ten years on: the median of the draws and their middle 80%.
+
+    Access counts 1.0 while somebody practices; designation counts residents by their share until then.
+    Returns one row per year: years_from_now, timeline_low_fte, timeline_median_fte, timeline_high_fte.
+    """
+    who = placement_worth.members(groups, plan)[outcome.areas >= 0]
+    areas = outcome.areas[outcome.areas >= 0]
+    counted = _counted([groups[n] for n in who.tolist()], plan, clock)
+    needs = places["fte_to_target"].to_numpy(float)
+    closed = np.zeros(counted.shape[::2])
+    for area in np.unique(areas):
+        closed += np.minimum(counted[:, areas == area].sum(axis=1), needs[area])
+    low, median, high = np.quantile(closed, [0.1, 0.5, 0.9], axis=0)
+    return pd.DataFrame(
+        {
+            "years_from_now": range(HORIZON + 1),
+            "timeline_low_fte": low,
+            "timeline_median_fte": median,
+            "timeline_high_fte": high,
+        }
+    )
+
+
+def _counted(people: Sequence[Group], plan: Plan, clock: Clock) -> np.ndarray:
+    """FTE that each person counts, by draw, person and year."""
+    chance = np.random.default_rng(SEED)
+    size = (DRAWS, len(people))
+    is_training, applies = (np.array([one.stage in stages for one in people], bool) for stages in (IN_TRAINING, "app"))
+    sure = np.where(applies, _even(chance, clock.accepted), 1.0) * np.where(
+        is_training, _even(chance, clock.finishes), 1.0
+    )
+    finishes = chance.random(size) < sure
+    lows, highs = np.array([getattr(clock, one.stage) for one in people] or [(0, 0)], float)[: len(people)].T
+    begins = lows + (highs - lows) * chance.random(size)
+    ends = begins + _served(chance, size, clock)
+    times = np.arange(HORIZON + 1)
+    there = finishes[..., None] & (begins[..., None] <= times) & (times < ends[..., None])
+    before = finishes[..., None] & (times < begins[..., None])
+    return there * _practising(people, plan)[:, None] + before * _training(people, plan)[:, None]
+
+
+def _served(chance: np.random.Generator, size: tuple[int, int], clock: Clock) -> np.ndarray:
+    """Years in practice: until somebody leaves, or the obligation ends and they do not stay."""
+    leaves = np.minimum(_even(chance, clock.leaves), 1 - 1e-9)
+    gone = chance.exponential(size=size) / np.maximum(-np.log1p(-leaves), 1e-9)
+    is_staying = chance.random(size) < _even(chance, clock.stays)
+    return np.where(is_staying, gone, np.minimum(gone, clock.obligation_years))
+
+
+def _even(chance: np.random.Generator, ends: Range) -> np.ndarray:
+    return ends[0] + (ends[1] - ends[0]) * chance.random((DRAWS, 1))
+
+
+def _practising(people: Sequence[Group], plan: Plan) -> np.ndarray:
+    """What each counts once there: residents have a full licence by then."""
+    own = EFFECTS[plan.effect]
+    return np.array([1.0 if one.stage in IN_TRAINING else own[one.stage] for one in people])
+
+
+def _training(people: Sequence[Group], plan: Plan) -> np.ndarray:
+    if plan.effect == ACCESS:
+        return np.zeros(len(people))
+    return np.array([EFFECTS[DESIGNATION][one.stage] if one.stage in IN_TRAINING else 0.0 for one in people])

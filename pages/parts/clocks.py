@@ -1,0 +1,35 @@
+"""How long until physicians practise, and how long do they stay? The ranges behind the timeline, all in the address."""
+
+import streamlit as st
+
+from analysis.placement_cohort import STAGES, Group
+from analysis.placement_years import Clock
+from pages.parts.states import URL
+
+MOST_YEARS = 12.0
+SHARES = {
+    "accepted": "Applicants accepted one day",
+    "finishes": "Finish residency and get a license",
+    "leaves": "In practice, leave in a year",
+    "stays": "Stay when the obligation ends",
+}
+SHIPPED = Clock()
+
+
+def clock(groups: tuple[Group, ...]) -> Clock:
+    """The reader's ranges, of stages that the cohort has; the shipped ones of the others."""
+    with st.expander("Years until practice"):
+        st.caption("Assumptions for you to change, each a lowest and a highest. They move the timeline alone.")
+        stages = [stage for stage in STAGES if any(group.stage == stage for group in groups)]
+        years = {stage: _range(f"{STAGES[stage]}: years", stage, MOST_YEARS, 0.5) for stage in stages}
+        shares = {name: _range(label, name, 1.0, 0.01) for name, label in SHARES.items()}
+        owed = st.slider(
+            "Years of obligation", 0, 10, SHIPPED.obligation_years, key="obligation_years", bind=URL,
+            help="Five after a residency that the program pays; three with a waiver.",
+        )  # fmt: skip
+    return Clock(**years, **shares, obligation_years=owed)
+
+
+def _range(label: str, name: str, most: float, step: float) -> tuple[float, float]:
+    low, high = getattr(SHIPPED, name)
+    return st.slider(label, 0.0, most, (float(low), float(high)), step, key=f"clock_{name}", bind=URL)

@@ -1,0 +1,80 @@
+"""Is the timeline what the clock says, where the clock leaves no doubt, and within its bounds where it does?"""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis import placement_outcomes, placement_years
+from analysis.placement_cohort import STAGES, Group
+from analysis.placement_worth import ACCESS, DESIGNATION, Plan, Weights
+from analysis.placement_years import Clock
+from tests.placement_places import places
+
+PLACES = places({"fte_to_target": 3.0}, {"fte_to_target": 0.5})
+# Nothing is left to chance: two years of residency, everyone finishes, nobody leaves, everyone stays.
+SURE = Clock(
+    res=(2, 2), sta=(4, 4), app=(6, 6), lim=(1, 1), j1=(0, 0), lic=(0, 0), accepted=(1, 1), finishes=(1, 1),
+    leaves=(0, 0), stays=(1, 1),
+)  # fmt: skip
+
+
+def _some(number, stage):
+    return Group(number, "fm", "none", stage)
+
+
+def years(groups, clock=SURE, effect=ACCESS, told=PLACES):
+    plan = Plan(effect, Weights(0, 0, 0, 1), is_limited_licence=True)
+    outcome = placement_outcomes.frontier(told, groups, plan)[0]
+    return placement_years.years(told, groups, plan, outcome, clock)
+
+
+def medians(*args, **kwargs):
+    return years(*args, **kwargs)["timeline_median_fte"].tolist()
+
+
+def test_who_is_licensed_closes_the_gap_at_once_and_no_more_than_it_is():
+    assert medians([_some(2, "lic")]) == [2.0] * 11
+    assert medians([_some(3, "lic")]) == [2.5] * 11
+
+
+@pytest.mark.parametrize(("stage", "start"), [("res", 2), ("sta", 4), ("app", 6), ("lim", 1), ("j1", 0)])
+def test_who_is_on_the_road_counts_as_access_once_there(stage, start):
+    assert medians([_some(1, stage)]) == [0.0] * start + [1.0] * (11 - start)
+
+
+def test_designation_counts_a_resident_by_a_tenth_until_licensed_and_a_limited_licence_by_half():
+    one = places({"fte_to_target": 3.0})
+    assert medians([_some(1, "res")], effect=DESIGNATION, told=one) == pytest.approx([0.1, 0.1] + [1.0] * 9)
+    assert medians([_some(1, "lim")], effect=DESIGNATION, told=one) == [0.0] + [0.5] * 10
+
+
+def test_when_the_obligation_ends_those_who_do_not_stay_are_gone():
+    leaving = SURE._replace(stays=(0, 0), obligation_years=3)
+    assert medians([_some(1, "res")], leaving) == [0, 0, 1, 1, 1] + [0] * 6
+    assert medians([_some(1, "lic")], leaving._replace(obligation_years=0)) == [0.0] * 11
+
+
+def test_chance_is_in_the_band_even_where_shares_are_sure():
+    rows = years([_some(2, "app")], SURE._replace(accepted=(0.5, 0.5)))
+    assert rows["timeline_low_fte"].iloc[-1] == 0
+    assert rows["timeline_high_fte"].iloc[-1] == 2
+
+
+def test_nobody_placed_closes_nothing():
+    assert medians([_some(1, "lic")], told=places({"fte_to_target": 0.0})) == [0.0] * 11
+
+
+@settings(max_examples=30)
+@given(
+    st.lists(
+        st.builds(Group, st.integers(1, 4), st.just("fm"), st.just("none"), st.sampled_from(list(STAGES))), max_size=4
+    ),
+    st.sampled_from((ACCESS, DESIGNATION)),
+)
+def test_the_band_holds_the_median_and_the_gap_holds_all(groups, effect):
+    rows = years(groups, Clock(), effect)
+    low, median, high = (rows[f"timeline_{end}_fte"] for end in ("low", "median", "high"))
+    assert (low <= median).all()
+    assert (median <= high).all()
+    assert high.max() <= PLACES["fte_to_target"].sum()
+    assert rows.equals(years(groups, Clock(), effect))
