@@ -16,10 +16,10 @@ def places(
     English are the county's, shared out by people, so areas that overlap hold the same people.
 
     Returns one row per area: area_id, area, county_fips, county (where most of its people live), region,
-    is_seven_county_metro, rucc_2023, designation_type, hpsa_score, fte, fte_short, fte_to_target (FTE),
-    implied_population, area_population (everyone there), limited_english_spanish, limited_english_indo_european,
-    limited_english_asian_pacific, limited_english_other (people), care_sites (hospitals and health centers of the
-    county). No rows for a state without any.
+    is_seven_county_metro, rucc_2023, latitude, longitude (the center of that county), designation_type, hpsa_score,
+    fte, fte_short, fte_to_target (FTE), implied_population, area_population (everyone there), limited_english_spanish,
+    limited_english_indo_european, limited_english_asian_pacific, limited_english_other (people), care_sites (hospitals
+    and health centers of the county). No rows for a state without any.
     Raises ValueError for a target that is not above 0.
     """
     target = None if people_per_physician is None else float(people_per_physician)

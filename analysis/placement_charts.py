@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analysis import classes, palette, words
+from analysis import classes, overlays, palette, words
 from analysis.charts import PLAIN_AXIS, template
 from analysis.classes import Classed
 from analysis.disparity_charts import note
@@ -98,3 +98,31 @@ def frontier(points: pd.DataFrame, chosen: int, *, height: int) -> dict[str, Any
         yaxis=PLAIN_AXIS | {"showticklabels": True, "tickformat": ".2f", "nticks": 5},
     )
     return {"data": [line, own], "layout": layout}
+
+
+def placed_marks(places: pd.DataFrame, areas: np.ndarray) -> dict[str, Any]:
+    """How many go to each county, as a number in a dot at its center; `areas`: the place of each physician, or -1."""
+    gains = places.assign(physicians_placed=np.bincount(areas[areas >= 0], minlength=len(places)))
+    gains = gains[(gains["physicians_placed"] > 0) & gains["latitude"].notna().to_numpy()]
+    _, firsts, codes = np.unique(gains["county_fips"].to_numpy(str), return_index=True, return_inverse=True)
+    numbers = np.bincount(codes, gains["physicians_placed"].to_numpy(float), len(firsts)).astype(int)
+    ink = {"textfont": {"color": palette.ON_DEEP}}
+    return {
+        "type": "scattergeo",
+        "lon": gains["longitude"].to_numpy(float)[firsts].tolist(),
+        "lat": gains["latitude"].to_numpy(float)[firsts].tolist(),
+        "text": [str(number) for number in numbers],
+        "mode": "markers+text",
+        "textposition": "middle center",
+        "hoverinfo": "skip",
+        "showlegend": False,
+        "selected": overlays.STEADY["selected"] | ink,
+        "unselected": overlays.STEADY["unselected"] | ink,
+        "textfont": {"size": 11, "color": palette.ON_DEEP},
+        "marker": {
+            "symbol": "circle",
+            "size": 17,
+            "color": palette.PEOPLE[4],
+            "line": {"color": "#ffffff", "width": 1.5},
+        },
+    }

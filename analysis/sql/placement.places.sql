@@ -57,6 +57,8 @@ SELECT
     county.region,
     county.is_seven_county_metro,
     county.rucc_2023,
+    county.center_latitude AS latitude,
+    county.center_longitude AS longitude,
     implied.designation_type,
     implied.hpsa_score,
     implied.fte,

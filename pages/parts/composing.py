@@ -70,16 +70,17 @@ def _group(n: int, place: Place) -> Group:
     # Regions are Minnesota's; what a group wished there stays in the list, and leaves it no place elsewhere.
     wishes = [wish for wish in WISHES if place.state == "MN" or wish not in REGIONS]
     wishes += [wish for wish in [st.session_state[_key(n, "wish")]] if wish not in wishes]
-    with st.container(border=True, key=f"placed_{n}"):
-        left, right = st.columns([2, 3])
-        physicians = left.number_input(f"Group {n + 1}", 0, MOST_PHYSICIANS, key=_key(n, "physicians"), step=1)
-        specialty = right.selectbox(
+    held = Group(*(st.session_state[_key(n, name)] for name in Group._fields))
+    with st.expander(f"{held.physicians} · {placement_cohort.told(held)}", key=f"placed_{n}"):
+        physicians = st.number_input(
+            f"Group {n + 1}: physicians", 0, MOST_PHYSICIANS, key=_key(n, "physicians"), step=1
+        )
+        specialty = st.selectbox(
             "Specialty", list(SPECIALTIES), format_func=SPECIALTIES.__getitem__, key=_key(n, "specialty")
         )
         stage = st.selectbox("Stage", list(STAGES), format_func=_stage, key=_key(n, "stage"))
-        left, right = st.columns(2)
-        language = left.selectbox("Language", list(LANGUAGES), format_func=_language, key=_key(n, "language"))
-        wish = right.selectbox("Would go", wishes, format_func=WISHES.__getitem__, key=_key(n, "wish"))
+        language = st.selectbox("Language", list(LANGUAGES), format_func=_language, key=_key(n, "language"))
+        wish = st.selectbox("Would go", wishes, format_func=WISHES.__getitem__, key=_key(n, "wish"))
     return Group(physicians, specialty, language, stage, wish or ANYWHERE)
 
 
