@@ -106,7 +106,6 @@ def placed_marks(places: pd.DataFrame, areas: np.ndarray) -> dict[str, Any]:
     gains = gains[(gains["physicians_placed"] > 0) & gains["latitude"].notna().to_numpy()]
     _, firsts, codes = np.unique(gains["county_fips"].to_numpy(str), return_index=True, return_inverse=True)
     numbers = np.bincount(codes, gains["physicians_placed"].to_numpy(float), len(firsts)).astype(int)
-    ink = {"textfont": {"color": palette.ON_DEEP}}
     return {
         "type": "scattergeo",
         "lon": gains["longitude"].to_numpy(float)[firsts].tolist(),
@@ -116,13 +115,8 @@ def placed_marks(places: pd.DataFrame, areas: np.ndarray) -> dict[str, Any]:
         "textposition": "middle center",
         "hoverinfo": "skip",
         "showlegend": False,
-        "selected": overlays.STEADY["selected"] | ink,
-        "unselected": overlays.STEADY["unselected"] | ink,
-        "textfont": {"size": 11, "color": palette.ON_DEEP},
-        "marker": {
-            "symbol": "circle",
-            "size": 17,
-            "color": palette.PEOPLE[4],
-            "line": {"color": "#ffffff", "width": 1.5},
-        },
+        "selected": overlays.STEADY["selected"] | overlays.INK,
+        "unselected": overlays.STEADY["unselected"] | overlays.INK,
+        "textfont": {"size": 11} | overlays.INK["textfont"],
+        "marker": {"size": 18, "color": "#ffffff", "line": {"color": palette.PEOPLE[4], "width": 2}},
     }

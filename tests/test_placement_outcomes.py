@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from analysis import placement_outcomes, placement_rows, placement_sentences
-from analysis.placement_charts import frontier, region_bars, same_classes
+from analysis.placement_charts import frontier, placed_marks, region_bars, same_classes
 from analysis.placement_cohort import Group
 from analysis.placement_worth import Plan, Weights
 from tests.placement_places import places
@@ -104,3 +104,11 @@ def test_after_is_in_the_classes_of_before():
     assert shown.codes.tolist() == [0, 1, 2, 3, -1]
     assert later.codes.tolist() == [0, 1, 2, 0, -1]
     assert (later.highs.tolist(), later.counts.tolist()) == (shown.highs.tolist(), [1, 1, 0])
+
+
+def test_dots_count_the_physicians_of_each_county_where_its_center_is_known():
+    here = {"county_fips": "27001", "latitude": 46.0, "longitude": -93.0}
+    told = places(here, here, {"county_fips": "27003", "latitude": None, "longitude": None})
+    marks = placed_marks(told, np.array([0, 0, 1, 2, -1]))
+    assert (marks["text"], marks["lat"], marks["lon"]) == (["3"], [46.0], [-93.0])
+    assert placed_marks(told, np.array([-1]))["text"] == []
