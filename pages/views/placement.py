@@ -26,6 +26,4 @@ with left:
     regions_placed.regions(found)
 with right:
     regions_placed.frontier(found)
-st.page_link(
-    "pages/views/levers.py", label="What would it take to have more of them? Policy levers", icon=":material/tune:"
-)
+st.page_link("pages/views/levers.py", label="What would it take? Policy levers", icon=":material/tune:")
