@@ -1,13 +1,13 @@
 """Questions of placement for tests, and plain loops over every placement there is."""
 
 import itertools
-from collections import Counter
 from random import Random
 
 import numpy as np
 
 from analysis.allocation_instance import Areas, Choices, Doors, Instance, Physicians, Regions, anywhere, every_pair
 from analysis.allocation_worth import slots
+from tests.placement_doors import earned, mixed_doors, random_doors
 
 
 def question(values, *, slots=None, capacities=None, regions=None, minima=None, maxima=None, **more):
@@ -51,19 +51,6 @@ def random_question(seed, *, limits=True):
     return question(values, who=who, where=where, regions=names, doors=doors, **more)
 
 
-def random_doors(draw, worth, people, places):
-    """Up to 3 groups, some of them of nobody, and up to 3 of each who earn something."""
-    groups, columns = draw.randint(0, 3), draw.randint(0, 3)
-    table = [
-        [sorted((draw.choice([0, worth()]) for _ in range(columns)), reverse=True) for _ in range(places)]
-        for _ in range(groups)
-    ]
-    return Doors(
-        np.array([draw.randint(-1, groups - 1) for _ in range(people)], int),
-        np.array(table, float).reshape(groups, places, columns),
-    )
-
-
 def every_placement(asked: Instance):
     """Each placement that may be, as positions of areas, -1 for none; in the order of a loop."""
     may = [{-1} for _ in asked.physicians.ids]
@@ -93,16 +80,6 @@ def worth(asked, areas):
     )
 
 
-def earned(asked, areas):
-    """What groups earn: each physician comes as the next of their group."""
-    total, before = 0.0, Counter()
-    for group, area in zip(asked.doors.groups.tolist(), areas, strict=True) if asked.doors else ():
-        if group >= 0 and area >= 0:
-            total += sum(asked.doors.worth[group, area][before[group, area] :][:1])
-            before[group, area] += 1
-    return total
-
-
 def shuffled(asked: Instance, seed) -> Instance:
     """The same question with every list in another order."""
     draw = np.random.default_rng(seed)
@@ -127,13 +104,6 @@ def shuffled(asked: Instance, seed) -> Instance:
         slots=asked.slots[places],
         doors=asked.doors and mixed_doors(asked.doors, people, places, draw),
     )
-
-
-def mixed_doors(doors, people, places, draw):
-    """The same doors in this order, with other names of groups."""
-    names = draw.permutation(len(doors.worth))
-    ranks = np.append(np.argsort(names), -1)
-    return Doors(ranks[doors.groups][people], doors.worth[names][:, places])
 
 
 def by_id(asked, areas):
