@@ -17,7 +17,7 @@ from analysis.allocation_instance import Instance
 from analysis.allocation_steps import Steps, joined, of_areas
 from data.errors import PlacementError
 
-# The greatest value becomes a whole number of so many bits: others err by at most half of 2**-30 of it. With 43,000
+# The greatest value becomes a whole number of so many bits: others err by at most half of 2**-30 of it. With 56,000
 # nodes and paths across them, sums still fit into 64 bits.
 BITS = 30
 MOST_BITS = 1000
