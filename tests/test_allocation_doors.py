@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from analysis.allocation import counts, solve
 from analysis.allocation_choices import cost_of_pin, runners_up
 from analysis.allocation_instance import Doors
+from analysis.allocation_network import network
+from analysis.allocation_ties import settled
 from data.errors import PlacementError
 from tests.placements import by_id, question, random_question, typical
 
@@ -43,6 +45,12 @@ def test_places_and_doors_are_weighed_together():
 def test_who_comes_as_one_too_many_of_a_group_stays_and_of_those_alike_the_first_id_goes():
     assert placed(spoken([0, 0, 0], [[[1.0, 0.0], [0.0, 0.0]]])) == {"p": "a"}
     assert placed(spoken([0, 0, 1], [[[1.0], [0.0]], [[1.0], [0.0]]], capacities=[1, 1])) == {"p": "a"}
+
+
+def test_of_all_who_could_stay_only_those_do_without_whom_as_much_is_earned():
+    net = network(spoken([0, 0, 0], [[[1.0, 0.0, 0.0], [0.0, 0.0, 0.0]]]))
+    everyone = np.flatnonzero(net.pair_areas == 0)
+    assert net.pair_areas[settled(net, everyone)].tolist() == [0, 2, 2]
 
 
 def test_next_best_counts_what_others_of_the_group_earn_already():
@@ -89,8 +97,8 @@ def test_nobody_gains_from_what_groups_are_called(seed, names):
     ranks = np.append(np.argsort(names), -1)
     renamed = asked._replace(doors=Doors(ranks[asked.doors.groups], asked.doors.worth[list(names)]))
     first, other = solve(asked), solve(renamed)
-    assert first.areas.tolist() == other.areas.tolist()
-    assert first.value == other.value
+    assert first.network.pair_nodes.tolist() == other.network.pair_nodes.tolist()
+    assert (first.areas.tolist(), first.value) == (other.areas.tolist(), other.value)
 
 
 @quietly
