@@ -1,9 +1,10 @@
 """Where would these physicians close the most of the gap, and how is it known that nothing is better?
 
 Each physician goes to one area or to none. A placement is worth the sum of what each physician is worth in their area
-(`Choices.values`: language, wishes, whatever differs by pair) and of what each place filled in an area is worth
-(`Instance.slots`: the second no more than the first). Every sum of this form is maximised exactly, as a flow of least
-cost; what an area gains beyond that, such as from two half-time physicians who together fill one gap, it does not see.
+(`Choices.values`: wishes, whatever differs by pair), of what each place filled in an area is worth (`Instance.slots`:
+the second no more than the first) and of what a group earns there (`Instance.doors`: the second who speaks a language
+no more than the first). Every sum of this form is maximised exactly, as a flow of least cost; what an area gains beyond
+that, such as from two half-time physicians who together fill one gap, it does not see.
 Source: Ahuja, Magnanti & Orlin 1993, Network Flows, chapters 9-11 and 14 (concave gains as parallel arcs).
 """
 
@@ -65,7 +66,7 @@ def placed(instance: Instance, net: Network) -> Placement:
         areas=_positions(net, chosen),
         value=_value(instance, net, chosen),
         gap=over / net.scale,
-        rounding=2 * len(net.physicians) / net.scale,
+        rounding=net.worths * len(net.physicians) / net.scale,
         network=net,
         chosen=chosen,
         prices=prices,
@@ -98,4 +99,16 @@ def _value(instance: Instance, net: Network, chosen: np.ndarray) -> float:
     there = np.bincount(net.pair_areas[chosen], minlength=len(net.areas) + 1)[:-1]
     slots = np.asarray(instance.slots, float)[net.areas]
     filled = slots[np.arange(slots.shape[1]) < there[:, None]]
-    return math.fsum(np.asarray(instance.choices.values, float)[rows[rows >= 0]]) + math.fsum(filled)
+    of_pairs = math.fsum(np.asarray(instance.choices.values, float)[rows[rows >= 0]])
+    return of_pairs + math.fsum(filled) + math.fsum(_earned(instance, _positions(net, chosen)))
+
+
+def _earned(instance: Instance, areas: np.ndarray) -> np.ndarray:
+    """What each who comes through a door earns."""
+    if instance.doors is None:
+        return np.zeros(0)
+    groups, worth = np.asarray(instance.doors.groups, int), np.asarray(instance.doors.worth, float)
+    there = np.zeros(worth.shape[:2], int)
+    is_through = (areas >= 0) & (groups >= 0)
+    np.add.at(there, (groups[is_through], areas[is_through]), 1)
+    return worth[np.arange(worth.shape[2]) < there[:, :, None]]

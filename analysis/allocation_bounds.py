@@ -12,7 +12,7 @@ from analysis.allocation_network import Network
 
 
 class Ways(NamedTuple):
-    """How one unit could be moved between areas, nowhere, regions and the end, and what each move loses."""
+    """How one unit could be moved between areas, nowhere, regions, the end and doors, and what each move loses."""
 
     tails: np.ndarray
     heads: np.ndarray
@@ -27,7 +27,7 @@ def worth(net: Network, chosen: np.ndarray) -> int:
 
 def ways(net: Network, chosen: np.ndarray) -> Ways:
     """Every change of one unit that this placement leaves open."""
-    here, steps, units = net.pair_areas[chosen], net.steps, standing(net, chosen)
+    here, steps, units = net.pair_nodes[chosen], net.steps, standing(net, chosen)
     is_other = np.ones(len(net.pair_rows), bool)
     is_other[chosen] = False
     whose = net.pair_physicians[is_other]
@@ -35,7 +35,7 @@ def ways(net: Network, chosen: np.ndarray) -> Ways:
     fills, empties = ((steps.begins <= there) & (there < steps.ends), (steps.begins < there) & (there <= steps.ends))
     return Ways(
         np.concatenate([here[whose], steps.tails[fills], steps.heads[empties]]),
-        np.concatenate([net.pair_areas[is_other], steps.heads[fills], steps.tails[empties]]),
+        np.concatenate([net.pair_nodes[is_other], steps.heads[fills], steps.tails[empties]]),
         np.concatenate(
             [
                 net.pair_values[chosen][whose] - net.pair_values[is_other],
@@ -68,20 +68,23 @@ def prices(net: Network, chosen: np.ndarray) -> np.ndarray:
 def bound(net: Network, paid: np.ndarray) -> int:
     """No placement is worth more than this, in whole steps, whatever prices are paid."""
     firsts = np.flatnonzero(np.diff(net.pair_physicians, prepend=-1))
-    costs = -net.pair_values - paid[net.pair_areas]
+    costs = -net.pair_values - paid[net.pair_nodes]
     people = np.minimum.reduceat(costs, firsts).sum() if len(firsts) else 0
     steps = net.steps
     passing = np.minimum(paid[steps.tails] - steps.values - paid[steps.heads], 0) * (steps.ends - steps.begins)
-    staying = (paid * net.minima).sum() + paid[-1] * (len(net.physicians) - net.minima.sum())
+    staying = (paid * net.minima).sum() + paid[net.end] * (len(net.physicians) - net.minima.sum())
     return -int(people + passing.sum() + staying)
 
 
 def standing(net: Network, chosen: np.ndarray) -> np.ndarray:
-    """How many stand at each area, nowhere and each region; none at the end."""
-    units = np.bincount(net.pair_areas[chosen], minlength=len(net.minima))
-    reached = np.bincount(net.steps.heads, filled(net, units), len(units)).astype(np.int64)
-    reached[-1] = 0
-    return units + reached
+    """How many stand at each door, area, nowhere and each region; none at the end."""
+    entered = np.bincount(net.pair_nodes[chosen], minlength=len(net.minima))
+    units = entered
+    # From doors to areas, if there are doors, and on to regions.
+    for _ in range(net.worths - 1):
+        units = entered + np.bincount(net.steps.heads, filled(net, units), len(entered)).astype(np.int64)
+    units[net.end] = 0
+    return units
 
 
 def filled(net: Network, units: np.ndarray) -> np.ndarray:

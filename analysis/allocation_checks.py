@@ -18,6 +18,7 @@ def checked(instance: Instance) -> Instance:
     _figures(instance)
     _regions(instance)
     _choices(instance)
+    _doors(instance)
     _pins(instance)
     return instance
 
@@ -56,7 +57,8 @@ def _figures(instance: Instance) -> None:
         _known("a number of physicians", name, figures, ids)
         odd = np.flatnonzero(np.asarray(figures) != np.floor(figures))
         _require(not len(odd), f"The {name} {_first(ids, odd)} is not a whole number of physicians.")
-    for name, figures in (("weight", instance.choices.values), ("place", instance.slots)):
+    doors = () if instance.doors is None else (("door", instance.doors.worth),)
+    for name, figures in (("weight", instance.choices.values), ("place", instance.slots), *doors):
         wrong = np.ravel(figures)[~(np.isfinite(np.ravel(figures)) & (np.ravel(figures) >= 0))]
         _require(
             not len(wrong),
@@ -66,6 +68,21 @@ def _figures(instance: Instance) -> None:
     _require(
         not len(rising),
         f"In {_first(areas.ids, rising)} a later physician is worth more than an earlier one: let worth fall or stay.",
+    )
+
+
+def _doors(instance: Instance) -> None:
+    if instance.doors is None:
+        return
+    (groups, worth), people, areas = instance.doors, len(instance.physicians.ids), instance.areas.ids
+    _require(len(groups) == people, f"There are {people} physicians, but groups for {len(groups)}.")
+    is_table = np.ndim(worth) == 3 and np.shape(worth)[1] == len(areas)
+    _require(is_table, f"Doors are a table of {np.shape(worth)}, but there are {len(areas)} areas: groups by areas.")
+    unknown = [group for group in groups if not -1 <= group < len(worth)]
+    _require(not unknown, f"A physician is of group {sum(unknown[:1])}, but there are {len(worth)}.")
+    rising = _first(areas, np.flatnonzero((np.diff(worth, axis=2) > 0).any(axis=(0, 2))))
+    _require(
+        not rising, f"In {rising} a later physician of a group earns more than an earlier one: let it fall or stay."
     )
 
 

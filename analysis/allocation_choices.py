@@ -104,14 +104,13 @@ def _moves(placement: Placement, asked: np.ndarray) -> _Moves:
     is_move[chosen] = False
     rows = np.flatnonzero(is_move)
     whose = net.pair_physicians[rows]
-    here = net.pair_areas[chosen][whose]
     losses = (net.pair_values[chosen][whose] - net.pair_values[rows]).astype(float)
-    losses += _refilling(placement, here, net.pair_areas[rows])
+    losses += _refilling(placement, net.pair_nodes[chosen][whose], net.pair_nodes[rows])
     return _Moves(whose, net.pair_areas[rows], losses / net.scale)
 
 
 def _refilling(placement: Placement, left: np.ndarray, filled: np.ndarray) -> np.ndarray:
-    """What the cheapest chain of moves loses from the area that is filled to the one that is left, pair by pair."""
+    """What the cheapest chain of moves loses from where each enters to where they left, pair by pair."""
     prices, found = placement.prices, np.empty(len(left))
     graph = _graph(ways(placement.network, placement.chosen), prices)
     targets, target_of = np.unique(left, return_inverse=True)

@@ -16,9 +16,10 @@ from analysis.allocation import Placement, placed, solve
 from analysis.allocation_aims import aimed, asking
 from analysis.allocation_bounds import standing
 from analysis.allocation_instance import Instance
-from analysis.allocation_network import Steps, network
+from analysis.allocation_network import network
 from analysis.allocation_reasons import reason
 from analysis.allocation_sifting import best
+from analysis.allocation_steps import Steps
 from data.errors import PlacementError
 
 POINTS = 9
@@ -47,7 +48,7 @@ def by_region(placement: Placement) -> np.ndarray:
     """How many physicians each region gets."""
     net = placement.network
     found = np.empty(len(net.regions), int)
-    found[net.regions] = standing(net, placement.chosen)[len(net.areas) + 1 : -1]
+    found[net.regions] = standing(net, placement.chosen)[net.of_regions]
     return found
 
 
@@ -65,7 +66,7 @@ def fairest(instance: Instance) -> np.ndarray:
         raise PlacementError(reason(instance, net))
     counted = np.maximum(_counted(exits, len(net.regions)), instance.regions.minima)
     found = np.empty(len(net.regions), int)
-    found[net.regions] = standing(aim, fair.chosen)[len(net.areas) + 1 : -1]
+    found[net.regions] = standing(aim, fair.chosen)[net.of_regions]
     return np.minimum(found, counted)
 
 

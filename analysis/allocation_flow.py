@@ -18,13 +18,13 @@ def cheapest(net: Network) -> np.ndarray | None:
     flow = SimpleMinCostFlow()
     arcs = flow.add_arcs_with_capacity_and_unit_cost(
         np.concatenate([net.pair_physicians, people + net.steps.tails]).astype(np.int32),
-        np.concatenate([people + net.pair_areas, people + net.steps.heads]).astype(np.int32),
+        np.concatenate([people + net.pair_nodes, people + net.steps.heads]).astype(np.int32),
         np.concatenate([np.ones(len(net.pair_rows), np.int64), net.steps.ends - net.steps.begins]),
         -np.concatenate([net.pair_values, net.steps.values]),
     )
     # A minimum is a demand of the region itself; what it gets beyond flows on to the end.
     taken = -net.minima
-    taken[-1] = net.minima.sum() - people
+    taken[net.end] = net.minima.sum() - people
     flow.set_nodes_supplies(np.arange(people + nodes, dtype=np.int32), np.append(np.ones(people, np.int64), taken))
     status = flow.solve()
     if status not in (flow.OPTIMAL, flow.INFEASIBLE):

@@ -38,10 +38,22 @@ class Choices(NamedTuple):
     values: np.ndarray
 
 
+class Doors(NamedTuple):
+    """What physicians of the same group earn in the same area, each less than those before, or as much.
+
+    groups: the group of each physician, as a row of `worth`; -1 for none. worth: by group, area and how many of the
+    group come there: what the first, second, ... earns. Beyond the last nothing is earned.
+    """
+
+    groups: np.ndarray
+    worth: np.ndarray
+
+
 class Instance(NamedTuple):
     """A question of placement. `slots` has a row an area: what its first, second, ... physician is worth there.
 
     A place beyond the last column is worth nothing. `pins` and `forbidden` are pairs of physician and area, by id.
+    `doors`: what is earned once by a group, such as for the people who speak its language; None for nothing.
     """
 
     physicians: Physicians
@@ -51,6 +63,7 @@ class Instance(NamedTuple):
     slots: np.ndarray
     pins: Sequence[tuple[str, str]] = ()
     forbidden: Sequence[tuple[str, str]] = ()
+    doors: Doors | None = None
 
 
 def every_pair(values: np.ndarray, eligible: np.ndarray | None = None) -> Choices:

@@ -1,7 +1,8 @@
 """What network of whole numbers is a question of placement?
 
-A unit flows from each physician to an area (or to `nowhere`), from there to its region and to the end. Physicians and
-areas stand in the order of their ids, so that neither the flow nor a tie depends on the order of rows.
+A unit flows from each physician to an area (or to `nowhere`), at times by the door of a group, from there to its region
+and to the end. Physicians and areas stand in the order of their ids, so that neither the flow nor a tie depends on the
+order of rows.
 """
 
 import math
@@ -11,31 +12,23 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis.allocation_checks import checked
+from analysis.allocation_doors import entered
 from analysis.allocation_instance import Instance
+from analysis.allocation_steps import Steps, joined, of_areas
 from data.errors import PlacementError
 
-# The greatest value becomes a whole number of so many bits: others err by at most half of 2**-30 of it. With 43,000
+# The greatest value becomes a whole number of so many bits: others err by at most half of 2**-30 of it. With 56,000
 # nodes and paths across them, sums still fit into 64 bits.
 BITS = 30
 MOST_BITS = 1000
 
 
-class Steps(NamedTuple):
-    """From `tails` to `heads` go the units `begins` to `ends` of what stands at the tail, each worth `values`."""
-
-    tails: np.ndarray
-    heads: np.ndarray
-    begins: np.ndarray
-    ends: np.ndarray
-    values: np.ndarray
-
-
 class Network(NamedTuple):
-    """Areas in the order of ids, then nowhere, regions and the end, are nodes; so are physicians, by themselves.
+    """Areas in the order of ids, then nowhere, regions, the end and doors, are nodes; so are physicians, by themselves.
 
     physicians, areas, regions: positions in the instance, by id. pair_rows: rows of its choices, -1 for staying
-    nowhere; pairs stand in the order of physicians, then areas. minima: the units that must reach each node, 0 but at
-    regions. values: in whole steps of 1/scale.
+    nowhere; pairs stand in the order of physicians, then areas. pair_nodes: where they enter, the area or a door to it.
+    minima: the units that must reach each node, 0 but at regions. values: in whole steps of 1/scale.
     """
 
     physicians: np.ndarray
@@ -44,10 +37,26 @@ class Network(NamedTuple):
     pair_rows: np.ndarray
     pair_physicians: np.ndarray
     pair_areas: np.ndarray
+    pair_nodes: np.ndarray
     pair_values: np.ndarray
     steps: Steps
     minima: np.ndarray
     scale: float
+
+    @property
+    def end(self) -> int:
+        """The node where all flow ends; doors, if any, come after it."""
+        return len(self.areas) + len(self.regions) + 1
+
+    @property
+    def of_regions(self) -> slice:
+        """The nodes of regions."""
+        return slice(len(self.areas) + 1, self.end)
+
+    @property
+    def worths(self) -> int:
+        """How many values one physician can add at most: of the pair, of the place and, if there are any, of a door."""
+        return 3 if len(self.minima) > self.end + 1 else 2
 
 
 def network(instance: Instance) -> Network:
@@ -61,10 +70,12 @@ def network(instance: Instance) -> Network:
     rows, pair_physicians, pair_areas = _pairs(instance, physicians, areas)
     scale = _scale(instance)
     values = np.append(np.rint(np.asarray(instance.choices.values, float) * scale), 0).astype(np.int64)[rows]
-    minima = np.zeros(len(areas) + len(instance.regions.ids) + 2, np.int64)
-    minima[len(areas) + 1 : -1] = np.asarray(instance.regions.minima)[regions]
-    steps = _steps(instance, areas, regions, scale)
-    return Network(*orders, rows, pair_physicians, pair_areas, values, steps, minima, scale)
+    nodes, door_steps, doors = entered(instance, physicians, areas, (pair_physicians, pair_areas), scale)
+    steps = joined(of_areas(instance, areas, regions, scale), door_steps)
+    minima = np.zeros(len(areas) + len(regions) + 2 + doors, np.int64)
+    net = Network(*orders, rows, pair_physicians, pair_areas, nodes, values, steps, minima, scale)
+    minima[net.of_regions] = np.asarray(instance.regions.minima)[regions]
+    return net
 
 
 def _by_id(ids: Sequence[str]) -> np.ndarray:
@@ -113,31 +124,9 @@ def _allowed(
     return may_be, is_pinned
 
 
-def _steps(instance: Instance, areas: np.ndarray, order: np.ndarray, scale: float) -> Steps:
-    """Places of areas, at most as many as people; staying nowhere; and what regions get beyond their minima."""
-    people, nowhere, regions = len(instance.physicians.ids), len(areas), instance.regions
-    node = {regions.ids[region]: nowhere + 1 + n for n, region in enumerate(order)}
-    region_nodes = np.array([node[region] for region in instance.areas.regions], int)[areas]
-    slots = np.asarray(instance.slots, float)[areas]
-    rooms = np.minimum(np.asarray(instance.areas.capacities)[areas], people)
-    places, nth = np.nonzero(np.arange(slots.shape[1]) < rooms[:, None])
-    beyond = np.flatnonzero(rooms > slots.shape[1])
-    minima = np.asarray(regions.minima)[order]
-    ends = np.maximum(np.minimum(np.asarray(regions.maxima)[order], people), minima)
-    last, exits = nowhere + 1 + len(ends), np.arange(nowhere + 1, nowhere + 1 + len(ends))
-    values = np.rint(slots[places, nth] * scale)
-    parts = (
-        (places, region_nodes[places], nth, nth + 1, values),
-        (beyond, region_nodes[beyond], np.full(len(beyond), slots.shape[1]), rooms[beyond], np.zeros(len(beyond))),
-        ([nowhere], [last], [0], [people], [0]),
-        (exits, np.full(len(ends), last), minima, ends, np.zeros(len(ends))),
-    )
-    return Steps(*(np.concatenate(column).astype(np.int64) for column in zip(*parts, strict=True)))
-
-
 def _scale(instance: Instance) -> float:
     """A power of two, so that multiplying by it is exact."""
-    highest = max(
-        (float(np.max(part)) for part in (instance.choices.values, instance.slots) if np.size(part)), default=0
-    )
+    doors = () if instance.doors is None else (instance.doors.worth,)
+    parts = (instance.choices.values, instance.slots, *doors)
+    highest = max((float(np.max(part)) for part in parts if np.size(part)), default=0)
     return 2.0 ** min(BITS - math.frexp(highest)[1], MOST_BITS) if highest else 1.0

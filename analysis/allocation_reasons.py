@@ -7,7 +7,8 @@ from analysis.allocation_bounds import worth
 from analysis.allocation_checks import told
 from analysis.allocation_flow import cheapest
 from analysis.allocation_instance import Instance
-from analysis.allocation_network import Network, Steps
+from analysis.allocation_network import Network
+from analysis.allocation_steps import Steps
 
 
 def reason(instance: Instance, net: Network) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from analysis.allocation_bounds import prices
+from analysis.allocation_bounds import prices, standing
 from analysis.allocation_flow import cheapest
 from analysis.allocation_network import Network
 
@@ -38,7 +38,7 @@ def best(net: Network) -> Found | None:
         if chosen is None:
             break
         paid, chosen = _lowered(net, prices(part, chosen), picked[chosen]), picked[chosen]
-        gains = net.pair_values + paid[net.pair_areas]
+        gains = net.pair_values + paid[net.pair_nodes]
         wanted = gains > gains[chosen][net.pair_physicians]
         if not wanted.any():
             return Found(chosen, paid)
@@ -49,15 +49,22 @@ def best(net: Network) -> Found | None:
 
 
 def _lowered(net: Network, paid: np.ndarray, chosen: np.ndarray) -> np.ndarray:
-    """The same prices, but of an empty area no more than its first place is worth.
+    """The same prices, but of an empty area or door no more than the first who comes there is worth.
 
-    Else an area that no likely pair leads to would look cheap to everyone; nobody can leave it, so it may cost this.
+    Else one that no likely pair leads to would look cheap to everyone; nobody can leave it, so it may cost this.
     """
-    steps, lowered = net.steps, paid.copy()
-    is_empty = np.bincount(net.pair_areas[chosen], minlength=len(paid)) == 0
-    opening = (steps.begins == 0) & (steps.tails < len(net.areas)) & is_empty[steps.tails]
-    lowered[steps.tails[opening]] = paid[steps.heads[opening]] + steps.values[opening]
+    steps, lowered, is_empty = net.steps, paid.copy(), standing(net, chosen) == 0
+    for opening in _opening(net):
+        empty = opening[is_empty[steps.tails[opening]]]
+        lowered[steps.tails[empty]] = lowered[steps.heads[empty]] + steps.values[empty]
     return lowered
+
+
+def _opening(net: Network) -> tuple[np.ndarray, np.ndarray]:
+    """The steps that the first who comes goes by, of areas and then of doors."""
+    begins, tails = net.steps.begins, net.steps.tails
+    areas, doors = tails < len(net.areas), tails > net.end
+    return np.flatnonzero((begins == 0) & areas), np.flatnonzero((begins == 0) & doors)
 
 
 def _among(net: Network, picked: np.ndarray) -> Network:
@@ -65,6 +72,7 @@ def _among(net: Network, picked: np.ndarray) -> Network:
         pair_rows=net.pair_rows[picked],
         pair_physicians=net.pair_physicians[picked],
         pair_areas=net.pair_areas[picked],
+        pair_nodes=net.pair_nodes[picked],
         pair_values=net.pair_values[picked],
     )
 
@@ -78,12 +86,12 @@ def _likely(net: Network) -> np.ndarray | None:
     if len(net.pair_rows) <= WORTHWHILE * people:
         return None
     steps, firsts = net.steps, np.zeros(len(net.minima), np.int64)
-    opening = (steps.begins == 0) & (steps.tails < nowhere)
-    firsts[steps.tails[opening]] = steps.values[opening]
-    scores = net.pair_values + firsts[net.pair_areas]
+    for opening in _opening(net):
+        firsts[steps.tails[opening]] = firsts[steps.heads[opening]] + steps.values[opening]
+    scores = net.pair_values + firsts[net.pair_nodes]
     is_likely = net.pair_areas == nowhere
     # Where regions ask for something, or are worth something, each must be within reach.
-    if net.minima.any() or steps.values[steps.heads == len(net.minima) - 1].any():
+    if net.minima.any() or steps.values[steps.heads == net.end].any():
         is_likely |= _is_best_of_region(net, scores)
     for wish in (scores, net.pair_values):
         is_likely[_best_of_each(wish, net.pair_physicians, people)] = True
@@ -96,7 +104,7 @@ def _is_best_of_region(net: Network, scores: np.ndarray) -> np.ndarray:
     opening = net.steps.tails < len(net.areas)
     regions = np.zeros(len(net.areas) + 1, np.int64)
     regions[net.steps.tails[opening]] = net.steps.heads[opening] - len(net.areas)
-    width = len(net.minima) - len(net.areas)
+    width = net.end - len(net.areas)
     codes = net.pair_physicians * width + regions[net.pair_areas]
     tops = np.full(len(net.physicians) * width, -1)
     np.maximum.at(tops, codes, scores)

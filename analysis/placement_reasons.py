@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis import placement_worth, words
+from analysis import placement_language, words
 from analysis.placement_cohort import ASIA, EUROPE, LANGUAGES, OTHER, SPANISH, Group
 from analysis.placement_outcomes import NextBest
 
@@ -14,15 +14,27 @@ SPOKEN = {
 }
 
 
-def reason(places: pd.DataFrame, group: Group, place: int, beside: NextBest) -> str:
-    """Watonwan County: 1.3 FTE short, score 11, 900 people with limited English who speak Spanish; next best …"""
+def reason(places: pd.DataFrame, group: Group, place: int, beside: NextBest, counted: float) -> str:
+    """Watonwan County: 1.3 FTE short, score 11, 900 people with limited English who speak Spanish; next best …
+
+    `counted`: the people with limited English with whom this physician is counted, and no other.
+    """
     row = places.iloc[place]
     told = [f"{words.figure(row.fte_to_target, 'FTE')} FTE short"]
     told.append("score not known" if pd.isna(row.hpsa_score) else f"score {row.hpsa_score:.0f}")
-    people = placement_worth.language_people(places, group)[place]
-    if people:
-        told.append(f"{words.people(people)} people with limited English {SPOKEN[LANGUAGES[group.language].group]}")
+    told += _spoken(places, LANGUAGES[group.language].group, place, counted)
     return f"{row.area}: {', '.join(told)}; {_next(places, place, beside)}"
+
+
+def _spoken(places: pd.DataFrame, name: str, place: int, counted: float) -> list[str]:
+    people = placement_language.people(places, name)[place] if name else 0
+    if not people:
+        return []
+    they = f"people with limited English {SPOKEN[name]}"
+    if counted < 0.5:
+        return [f"its {they} already counted with another physician"]
+    part = f"{words.people(counted)} of " if round(counted) < people else ""
+    return [f"{part}{words.people(people)} {they}"]
 
 
 def _next(places: pd.DataFrame, place: int, beside: NextBest) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from analysis import placement_cohort, placement_reasons, placement_worth, words
+from analysis import placement_cohort, placement_language, placement_reasons, placement_worth, words
 from analysis.placement_cohort import Group
 from analysis.placement_outcomes import NextBest, Outcome
 from analysis.placement_worth import Plan
@@ -26,8 +26,9 @@ def listed(
     """
     who = placement_worth.members(groups, plan)
     names, regions = places["area"].tolist(), placement_worth.regions(places)
+    counted = placement_language.counted(places, placement_worth.speakers(groups, plan), outcome.areas)
     rows = []
-    for group, place in sorted(zip(who.tolist(), outcome.areas.tolist(), strict=True)):
+    for group, place, people in sorted(zip(who.tolist(), outcome.areas.tolist(), counted.tolist(), strict=True)):
         if place < 0:
             continue
         other = int(beside.areas[place])
@@ -43,7 +44,7 @@ def listed(
                 "hpsa_score": places["hpsa_score"].iloc[place],
                 "next_best_area": names[other] if other >= 0 else None,
                 "next_best_loss_fte": float(beside.losses[place]),
-                "placement_reason": placement_reasons.reason(places, groups[group], place, beside),
+                "placement_reason": placement_reasons.reason(places, groups[group], place, beside, people),
             }
         )
     columns = [

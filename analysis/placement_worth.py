@@ -6,9 +6,9 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from analysis import allocation_worth
+from analysis import allocation_worth, placement_language
 from analysis.allocation_instance import Areas, Instance, Physicians, anywhere, every_pair
-from analysis.placement_cohort import COUNTED, LANGUAGES, Group
+from analysis.placement_cohort import COUNTED, Group
 from analysis.placement_wishes import allowed, is_rural
 
 ACCESS, DESIGNATION = "access", "designation"
@@ -17,8 +17,6 @@ EFFECTS = {
     ACCESS: {"lic": 1.0, "res": 1.0, "sta": 1.0, "app": 1.0, "lim": 1.0, "j1": 1.0},
     DESIGNATION: {"lic": 1.0, "res": 0.1, "sta": 0.1, "app": 0.0, "lim": 0.5, "j1": 0.0},
 }
-# A language weight is of so large a share of an area's people; beyond it, no more is gained.
-FULL_SHARE = 0.05
 TOP_SCORE = 25
 RURAL_REGION, METRO_REGION = "Not metropolitan", "Metropolitan"
 
@@ -60,24 +58,16 @@ def members(groups: Sequence[Group], plan: Plan) -> np.ndarray:
     return np.repeat(np.arange(len(groups)), numbers)
 
 
-def extras(places: pd.DataFrame, group: Group, weights: Weights) -> np.ndarray:
-    """What one FTE of a group is worth in each place beyond the gap it closes: language, score and rural, in FTE."""
-    spoken = np.minimum(language_share(places, group) / FULL_SHARE, 1)
+def extras(places: pd.DataFrame, weights: Weights) -> np.ndarray:
+    """What one FTE of anyone is worth in each place beyond the gap it closes: score and rural, in FTE."""
     scores = places["hpsa_score"].fillna(0).to_numpy(float) / TOP_SCORE
-    return weights.language * spoken + weights.score * scores + weights.rural * is_rural(places)
+    return weights.score * scores + weights.rural * is_rural(places)
 
 
-def language_people(places: pd.DataFrame, group: Group) -> np.ndarray:
-    """People of each place with limited English whose language is of the group's; 0 for who speaks English only."""
-    column = LANGUAGES[group.language].group
-    return places[f"limited_english_{column}"].fillna(0).to_numpy(float) if column else np.zeros(len(places))
-
-
-def language_share(places: pd.DataFrame, group: Group) -> np.ndarray:
-    """These people as a share of everyone there, 0 to 1; 0 where nobody is known to live."""
-    everyone = places["area_population"].fillna(0).to_numpy(float)
-    people = language_people(places, group)
-    return np.divide(people, everyone, out=np.zeros(len(places)), where=everyone > 0)
+def speakers(groups: Sequence[Group], plan: Plan) -> placement_language.Speakers:
+    """Who can be placed, by the survey's group of languages."""
+    who = members(groups, plan)
+    return placement_language.speakers(groups, who, np.array([effect(groups[n], plan) for n in who]))
 
 
 def regions(places: pd.DataFrame) -> list[str]:
@@ -96,6 +86,7 @@ def instance(places: pd.DataFrame, groups: Sequence[Group], plan: Plan) -> Insta
     """The question of placement that this cohort and this plan pose in these places.
 
     No area takes more than fill its need. Where physicians count differently, its places are worth the mean of them.
+    What a language is worth is earned once by those who speak it: see placement_language.
     """
     who = members(groups, plan)
     counted = np.array([effect(group, plan) for group in groups] or [0.0])
@@ -104,19 +95,19 @@ def instance(places: pd.DataFrame, groups: Sequence[Group], plan: Plan) -> Insta
     needs = places["fte_to_target"].to_numpy(float)
     capacities = np.minimum(plan.capacity, np.ceil(needs / each - 1e-9)).astype(int)
     areas = Areas(places["area_id"].tolist(), needs, capacities, regions(places))
-    values = np.array([counted[n] * extras(places, group, plan.weights) for n, group in enumerate(groups)])
-    fits = np.array([allowed(places, group.wish) for group in groups]).reshape(-1, len(places))
-    limits = anywhere(areas)
-    slots = allocation_worth.slots(needs, fte_each=each, last_share=plan.weights.last_share, most=max(plan.capacity, 1))
+    fits = np.array([allowed(places, group.wish) for group in groups], bool).reshape(-1, len(places))
+    limits, most = anywhere(areas), max(plan.capacity, 1)
+    slots = allocation_worth.slots(needs, fte_each=each, last_share=plan.weights.last_share, most=most)
     ids = [f"{n:05d}" for n in range(len(who))]
     return Instance(
         Physicians(ids, effects),
         areas,
         limits._replace(minima=np.full(len(limits.ids), plan.minimum)),
-        every_pair(values[who], fits[who]) if len(who) else every_pair(np.zeros((0, len(places)))),
+        every_pair(effects[:, None] * extras(places, plan.weights), fits[who]),
         slots,
         pins=[(ids[int(np.argmax(who == group))], area) for group, area in plan.pins if (who == group).any()],
         forbidden=[(ids[n], area) for group, area in plan.forbidden for n in np.flatnonzero(who == group)],
+        doors=placement_language.doors(places, speakers(groups, plan), plan.weights.language, most),
     )
 
 

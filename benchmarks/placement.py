@@ -6,6 +6,7 @@ ours        a flow of least cost (OR-Tools), with arcs built, proof of optimalit
 answer      ours, then each physician's runner-up and nine compromises between most gap closed and fairest
 highs       the same as a linear program, by SciPy's linprog
 assignment  the same as an assignment to single places, by SciPy's linear_sum_assignment, where its table fits
+languages   physicians speak one of so many or none, and people are counted once: no assignment to single places
 seconds     the call alone, from arrays in memory to the placement        MB    the most that the process ever held
 
 Prints a table of medians (least-most) and, as the last line, one JSON object. Slowness is no error; another optimum is.
@@ -36,19 +37,26 @@ class Case(NamedTuple):
     most_s: float
     most_mb: float
     answer_s: float = 0
+    groups: int = 0
 
     @property
     def name(self) -> str:
-        """400 x 87"""
-        return f"{self.physicians:,} x {self.areas:,}"
+        """400 x 87, 4 languages"""
+        return f"{self.physicians:,} x {self.areas:,}" + (f", {self.groups} languages" if self.groups else "")
 
 
 CASES = (
     Case(400, 87, 87, 5, 0.05, 1_500, 0.3),
     Case(400, 3_144, 3_144, 5, 0.5, 1_500),
     Case(40_000, 3_144, 50, 3, 5, 1_500),
+    Case(400, 87, 87, 5, 0.05, 1_500, 0.3, groups=4),
+    Case(400, 3_144, 3_144, 3, 0.5, 1_500, groups=4),
 )
-QUICK = (Case(100, 87, 87, 1, 0.05, 1_500, 0.3), Case(200, 150, 50, 1, 0.5, 1_500))
+QUICK = (
+    Case(100, 87, 87, 1, 0.05, 1_500, 0.3),
+    Case(200, 150, 50, 1, 0.5, 1_500),
+    Case(100, 87, 87, 1, 0.05, 1_500, groups=4),
+)
 
 
 def measured(case: Case) -> dict[str, Samples]:
@@ -65,7 +73,7 @@ def measured(case: Case) -> dict[str, Samples]:
                 continue
             print(f"measuring {way}, {case.name}, run {seed + 1} of {case.runs} ...", file=sys.stderr, flush=True)
             told, problem = ran(
-                "-m", "benchmarks.placement_ways", way, *map(str, (*case[:3], seed)), timeout_s=TIMEOUT_S
+                "-m", "benchmarks.placement_ways", way, *map(str, (*case[:3], seed, case.groups)), timeout_s=TIMEOUT_S
             )
             if problem and way not in RIVALS:
                 raise RuntimeError(f"{case.name}, {way}: {problem}")

@@ -1,6 +1,6 @@
 """How long does one placement take here, by HiGHS or by SciPy's assignment, and how much memory?
 
-python -m benchmarks.placement_ways WAY PHYSICIANS AREAS CHOICES SEED    prints one JSON object: seconds, peak, value
+python -m benchmarks.placement_ways WAY PHYSICIANS AREAS CHOICES SEED GROUPS    prints seconds, peak, value as JSON
 
 The call begins with the question's arrays in memory. `answer` is what a page needs of ours: the placement, each
 physician's runner-up and nine compromises between most gap closed and fairest.
@@ -42,9 +42,9 @@ WAYS = {
 }
 
 
-def main(way: str, physicians: int, areas: int, choices: int, seed: int) -> None:
+def main(way: str, physicians: int, areas: int, choices: int, seed: int, groups: int = 0) -> None:
     """Place once, clocked."""
-    asked = question(physicians, areas, choices, seed)
+    asked = question(physicians, areas, choices, seed, groups)
     start = time.perf_counter()
     value = WAYS[way](asked)
     print(json.dumps({"seconds": time.perf_counter() - start, "peak": peak_mb(), "value": value}))

@@ -10,6 +10,7 @@ GROUPS = ("spanish", "indo_european", "asian_pacific", "other")
 def places(*rows):
     """Places from {column: value}; what is left out does not matter."""
     plain = {
+        "fte": 0.0,
         "fte_to_target": 2.0,
         "hpsa_score": 10,
         "area_population": 1000,
@@ -20,15 +21,25 @@ def places(*rows):
         **{f"limited_english_{group}": 0 for group in GROUPS},
     }
     found = [{"area_id": f"a{n}", "area": f"Area {n}", **plain, **row} for n, row in enumerate(rows)]
-    return pd.DataFrame(found).assign(fte_short=lambda all_: all_.get("fte_short", all_["fte_to_target"]))
+    for row in found:
+        row.setdefault("fte_short", row["fte_to_target"])
+        row.setdefault("implied_population", 3_500 * (row["fte"] + row["fte_to_target"]))
+    return pd.DataFrame(found)
 
 
-def pair(place, spoken, weights):
-    """What one FTE adds beyond the gap, by a plain formula."""
-    people = place[f"limited_english_{spoken}"] if spoken else 0
-    share = people / place["area_population"] if place["area_population"] else 0
+def beyond(place, there, weights):
+    """What full-time physicians of these languages add beyond the gap, one after another, by a plain formula."""
     rural = place["rucc_2023"] >= 4
-    return weights.language * min(share / 0.05, 1) + weights.score * place["hpsa_score"] / 25 + weights.rural * rural
+    total = len(there) * (weights.score * place["hpsa_score"] / 25 + weights.rural * rural)
+    each = place["implied_population"] / place["fte_to_target"]
+    for spoken in {one for one in there if one}:
+        people = place[f"limited_english_{spoken}"]
+        share = people / place["area_population"] if place["area_population"] else 0
+        left, first = people, min(people, each)
+        for _ in range(there.count(spoken)):
+            total += weights.language * min(share / 0.05, 1) * min(left, each) / first if first else 0
+            left -= min(left, each)
+    return total
 
 
 def filled(need, fte, last_share):
@@ -48,7 +59,7 @@ def best(rows, spoken, plan):
             if len(there) > min(plan.capacity, -(-need // 1)):
                 break
             total += filled(need, len(there), plan.weights.last_share)
-            total += sum(pair(rows[place], who, plan.weights) for who in there)
+            total += beyond(rows[place], there, plan.weights)
         else:
             values.append(total)
     return max(values)

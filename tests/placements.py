@@ -5,8 +5,9 @@ from random import Random
 
 import numpy as np
 
-from analysis.allocation_instance import Areas, Choices, Instance, Physicians, Regions, anywhere, every_pair
+from analysis.allocation_instance import Areas, Choices, Doors, Instance, Physicians, Regions, anywhere, every_pair
 from analysis.allocation_worth import slots
+from tests.placement_doors import earned, mixed_doors, random_doors
 
 
 def question(values, *, slots=None, capacities=None, regions=None, minima=None, maxima=None, **more):
@@ -31,7 +32,7 @@ def question(values, *, slots=None, capacities=None, regions=None, minima=None, 
 
 
 def random_question(seed, *, limits=True):
-    """Up to 5 physicians and 4 areas in up to 3 regions, values often equal, with pins and limits at times."""
+    """Up to 5 physicians and 4 areas in up to 3 regions, values often equal, with pins, limits and doors at times."""
     draw = Random(seed)
     who, where = [f"p{n}" for n in range(draw.randint(0, 5))], [f"a{n}" for n in range(draw.randint(1, 4))]
     names = [draw.choice("rst") for _ in where]
@@ -43,16 +44,11 @@ def random_question(seed, *, limits=True):
     if limits:
         more["minima"] = {name: draw.choice([0, 0, 1, 2]) for name in names}
         more["maxima"] = {name: more["minima"][name] + draw.choice([0, 1, 9]) for name in names}
-    return question(
-        values,
-        who=who,
-        where=where,
-        slots=[sorted((worth() for _ in range(3)), reverse=True) for _ in where],
-        capacities=[draw.randint(0 if not more["pins"] else 1, 4) for _ in where],
-        regions=names,
-        needs=np.array([draw.choice([0.0, 1.0, 2.5, 4.0]) for _ in where]),
-        **more,
-    )
+    more["slots"] = [sorted((worth() for _ in range(3)), reverse=True) for _ in where]
+    more["capacities"] = [draw.randint(0 if not more["pins"] else 1, 4) for _ in where]
+    more["needs"] = np.array([draw.choice([0.0, 1.0, 2.5, 4.0]) for _ in where])
+    doors = random_doors(draw, worth, len(who), len(where)) if draw.random() < 0.7 else None
+    return question(values, who=who, where=where, regions=names, doors=doors, **more)
 
 
 def every_placement(asked: Instance):
@@ -76,10 +72,12 @@ def by_region(asked, areas):
 
 
 def worth(asked, areas):
-    """What a placement is worth, pair by pair and place by place."""
+    """What a placement is worth, pair by pair, place by place and group by group."""
     value = {(int(p), int(a)): v for p, a, v in zip(*asked.choices, strict=True)}
     total = sum(value[p, a] for p, a in enumerate(areas) if a >= 0)
-    return total + sum(sum(asked.slots[a][: areas.count(a)]) for a in range(len(asked.areas.ids)))
+    return (
+        total + sum(sum(asked.slots[a][: areas.count(a)]) for a in range(len(asked.areas.ids))) + earned(asked, areas)
+    )
 
 
 def shuffled(asked: Instance, seed) -> Instance:
@@ -104,6 +102,7 @@ def shuffled(asked: Instance, seed) -> Instance:
             asked.choices.values[pairs],
         ),
         slots=asked.slots[places],
+        doors=asked.doors and mixed_doors(asked.doors, people, places, draw),
     )
 
 
@@ -112,8 +111,11 @@ def by_id(asked, areas):
     return {asked.physicians.ids[p]: asked.areas.ids[a] for p, a in enumerate(areas) if a >= 0}
 
 
-def typical(seed, *, physicians, areas, regions, choices=None):
-    """A cohort of full-time physicians and areas short of 1.5 times as many, each with a few choices or all of them."""
+def typical(seed, *, physicians, areas, regions, choices=None, groups=0):
+    """A cohort of full-time physicians and areas short of 1.5 times as many, each with a few choices or all of them.
+
+    With `groups`, each physician is of one or of none, and each group earns something in most areas.
+    """
     chance = np.random.default_rng(seed)
     values = chance.random((physicians, areas))
     may = np.ones(values.shape, bool) if choices is None else chance.random(values.shape).argsort(axis=1) < choices
@@ -125,4 +127,8 @@ def typical(seed, *, physicians, areas, regions, choices=None):
         [f"r{n % regions}" for n in range(areas)],
     )
     who = Physicians([f"p{n:05d}" for n in range(physicians)], np.ones(physicians))
-    return Instance(who, places, anywhere(places), every_pair(values, may), slots(needs, fte_each=1))
+    doors = None
+    if groups:
+        people = chance.gamma(0.5, 2, (groups, areas, 1)) * (chance.random((groups, areas, 1)) < 0.8)
+        doors = Doors(chance.integers(-1, groups, physicians), np.clip(people - np.arange(4), 0, 1) / 2)
+    return Instance(who, places, anywhere(places), every_pair(values, may), slots(needs, fte_each=1), doors=doors)

@@ -125,6 +125,8 @@ def test_the_order_of_rows_changes_nothing_not_even_among_equals(seed):
 def test_the_unit_of_worth_changes_nothing(seed, times):
     asked = random_question(seed, limits=False)
     larger = asked._replace(
-        choices=asked.choices._replace(values=asked.choices.values * times), slots=asked.slots * times
+        choices=asked.choices._replace(values=asked.choices.values * times),
+        slots=asked.slots * times,
+        doors=asked.doors and asked.doors._replace(worth=asked.doors.worth * times),
     )
     assert solve(larger).value == pytest.approx(solve(asked).value * times, rel=1e-8)

@@ -19,7 +19,7 @@ quietly = settings(max_examples=60, deadline=None, derandomize=True)
 
 
 def by_highs(asked):
-    """The same as a linear program: a variable a pair and a place, rows for people, areas and regions."""
+    """The same as a linear program: a variable a pair, a place and a share of a door, rows for what limits them."""
     people, places, regions = len(asked.physicians.ids), len(asked.areas.ids), len(asked.regions.ids)
     pairs, rooms = len(asked.choices[0]), asked.areas.capacities
     of, nth = np.nonzero(np.arange(asked.slots.shape[1]) < rooms[:, None])
@@ -29,17 +29,34 @@ def by_highs(asked):
     where = sparse.csr_array((ones, (asked.choices.areas, each)), shape=(places, pairs))
     there = sparse.csr_array((ones, (region[asked.choices.areas], each)), shape=(regions, pairs))
     filled = sparse.csr_array((np.ones(len(of)), (of, np.arange(len(of)))), shape=(places, len(of)))
-    rows = sparse.block_array(
-        [[who, None], [where, None], [there, None], [-there, None], [-where, filled]], format="csr"
+    groups, worth = asked.doors or (np.full(people, -1), np.zeros((1, places, 1)))
+    group, at, come = np.nonzero(worth)
+    codes = groups[asked.choices.physicians] * places + asked.choices.areas
+    through = sparse.csr_array((1.0 * (codes >= 0), (np.maximum(codes, 0), each)), shape=(len(worth) * places, pairs))
+    earned = sparse.csr_array(
+        (np.ones(len(at)), (group * places + at, np.arange(len(at)))), shape=(len(worth) * places, len(at))
     )
-    most = [np.ones(people), asked.areas.capacities, asked.regions.maxima, -asked.regions.minima, np.zeros(places)]
-    gains = np.append(asked.choices.values, asked.slots[of, nth])
+    rows = sparse.block_array(
+        [
+            [who, None, None],
+            [where, None, None],
+            [there, None, None],
+            [-there, None, None],
+            [-where, filled, None],
+            [-through, None, earned],
+        ],
+        format="csr",
+    )
+    most = [np.ones(people), asked.areas.capacities, asked.regions.maxima, -asked.regions.minima]
+    most.append(np.zeros(places + len(worth) * places))
+    gains = np.concatenate([asked.choices.values, asked.slots[of, nth], worth[group, at, come]])
     return -linprog(-gains, rows, np.concatenate(most), bounds=(0, 1), method="highs").fun
 
 
+@pytest.mark.parametrize("groups", [0, 3])
 @pytest.mark.parametrize("seed", range(6))
-def test_highs_finds_the_same_worth(seed):
-    asked = typical(seed, physicians=60 + 20 * seed, areas=20 + 10 * seed, regions=4)
+def test_highs_finds_the_same_worth(seed, groups):
+    asked = typical(seed, physicians=60 + 20 * seed, areas=20 + 10 * seed, regions=4, groups=groups)
     least = np.array([counts(solve(asked))[np.array(asked.areas.regions) == r].sum() for r in asked.regions.ids])
     asked = asked._replace(regions=asked.regions._replace(minima=least[::-1].copy() // 2, maxima=least + 3))
     found = solve(asked)

@@ -94,9 +94,9 @@ def anew(asked, **more):
 
 
 @quietly
-@given(st.integers(0, 10**6))
-def test_in_a_larger_state_it_is_what_placing_everyone_anew_costs(seed):
-    asked = typical(seed, physicians=25, areas=12, regions=3, choices=6)
+@given(st.integers(0, 10**6), st.sampled_from([0, 2]))
+def test_in_a_larger_state_it_is_what_placing_everyone_anew_costs(seed, groups):
+    asked = typical(seed, physicians=25, areas=12, regions=3, choices=6, groups=groups)
     asked = asked._replace(regions=asked.regions._replace(minima=np.array([4, 4, 4])))
     found, ids = solve(asked), (asked.physicians.ids, asked.areas.ids)
     runners = runners_up(found)

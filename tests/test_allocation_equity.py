@@ -71,9 +71,9 @@ def test_no_loop_finds_a_fairer_placement_nor_an_equally_fair_one_that_is_worth_
 
 
 @quietly
-@given(st.integers(0, 10**6), st.integers(9, 12))
-def test_worth_falls_and_the_lowest_share_rises_along_the_way(seed, count):
-    asked = typical(seed, physicians=60, areas=20, regions=5, choices=8)
+@given(st.integers(0, 10**6), st.integers(9, 12), st.sampled_from([0, 3]))
+def test_worth_falls_and_the_lowest_share_rises_along_the_way(seed, count, groups):
+    asked = typical(seed, physicians=60, areas=20, regions=5, choices=8, groups=groups)
     points = frontier(asked, points=count)
     worths = np.array([point.placement.value for point in points])
     lowest = np.array([point.shares.min() for point in points])

@@ -13,9 +13,9 @@ from analysis.allocation_sifting import WORTHWHILE, best
 from tests.placements import every_pair, typical
 
 
-def crowded(seed, *, choices=None, alike=False):
+def crowded(seed, *, choices=None, alike=False, groups=0):
     """More areas than are looked at first; `alike`: everyone wants the same few, which take in one each."""
-    asked = typical(seed, physicians=50, areas=WORTHWHILE + 30, regions=6, choices=choices)
+    asked = typical(seed, physicians=50, areas=WORTHWHILE + 30, regions=6, choices=choices, groups=groups)
     if alike:
         order = np.linspace(1, 0, WORTHWHILE + 30) * np.ones((50, 1))
         areas = asked.areas._replace(capacities=np.ones(WORTHWHILE + 30, int))
@@ -23,7 +23,7 @@ def crowded(seed, *, choices=None, alike=False):
     return asked
 
 
-CASES = [{}, {"alike": True}, {"choices": WORTHWHILE + 5}]
+CASES = [{}, {"alike": True}, {"choices": WORTHWHILE + 5}, {"groups": 2}, {"alike": True, "groups": 4}]
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -49,8 +49,9 @@ def test_few_pairs_do_as_well_as_all_where_regions_ask_for_more(seed, case):
     assert found.gap == 0
 
 
-def test_what_is_fairest_does_not_depend_on_it(monkeypatch):
-    asked = crowded(1)
+@pytest.mark.parametrize("groups", [0, 3])
+def test_what_is_fairest_does_not_depend_on_it(monkeypatch, groups):
+    asked = crowded(1, groups=groups)
     first = fairest(asked)
     monkeypatch.setattr(allocation_sifting, "WORTHWHILE", 10**9)
     assert fairest(asked).tolist() == first.tolist()

@@ -31,18 +31,9 @@ def test_who_is_not_counted_is_not_placed():
     assert placement_worth.members(groups, Plan()).tolist() == [1, 1]
 
 
-def test_language_counts_in_proportion_up_to_a_twentieth_of_the_people():
-    told = places({"limited_english_spanish": 25}, {"limited_english_spanish": 90}, {"area_population": 0})
-    spanish = ONE._replace(language="spa")
-    only = PLAIN._replace(language=0.5)
-    assert placement_worth.extras(told, spanish, only).tolist() == pytest.approx([0.25, 0.5, 0])
-    assert placement_worth.extras(told, ONE, only).tolist() == [0, 0, 0]
-    assert placement_worth.extras(told, spanish._replace(language="hmn"), only).tolist() == [0, 0, 0]
-
-
 def test_score_and_rural_count_beside_it_and_what_is_not_known_adds_nothing():
     told = places({"hpsa_score": 25, "rucc_2023": 4}, {"hpsa_score": np.nan, "rucc_2023": np.nan})
-    assert placement_worth.extras(told, ONE, Weights(0, 0.3, 0.1)).tolist() == pytest.approx([0.4, 0])
+    assert placement_worth.extras(told, Weights(0, 0.3, 0.1)).tolist() == pytest.approx([0.4, 0])
 
 
 def test_an_area_takes_no_more_than_fill_its_need():
@@ -72,6 +63,8 @@ def test_the_best_placement_of_random_places_agrees_with_every_placement_there_i
         }
         for _ in range(3)
     ]
+    for row in rows:
+        row["implied_population"] = row["fte_to_target"] * draw.choice([20, 35, 3_500])
     plan = Plan(weights=Weights(*(draw.random() for _ in range(4))), capacity=draw.randint(1, 3))
     codes = [draw.choice(list(LANGUAGES)) for _ in range(4)]
     groups = [Group(1, "fm", code, "lic") for code in codes]
