@@ -98,9 +98,10 @@ def frontier_told(points: pd.DataFrame, chosen: int) -> str:
 def assumed(plan: Plan, target: str) -> str:
     """Every choice and weight behind a placement in one line, for a row that is taken along."""
     weights = plan.weights
+    most = "" if plan.maximum is None else f", at most {plan.maximum}"
     return (
-        f"counts {plan.effect}; target {target}; at most {plan.capacity} an area; at least {plan.minimum} a region; "
-        f"language {weights.language:.1f}, score {weights.score:.1f}, rural {weights.rural:.1f}, last FTE "
+        f"counts {plan.effect}; target {target}; at most {plan.capacity} an area; at least {plan.minimum} a region"
+        f"{most}; language {weights.language:.1f}, score {weights.score:.1f}, rural {weights.rural:.1f}, last FTE "
         f"{weights.last_share:.1f}"
     )
 

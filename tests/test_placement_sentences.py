@@ -89,3 +89,4 @@ def test_what_is_taken_along_says_every_choice_and_weight():
         "counts designation; target 2000; at most 3 an area; at least 1 a region; language 0.5, score 0.3, rural 0.1, "
         "last FTE 0.4"
     )
+    assert "; at least 0 a region, at most 5; language" in placement_sentences.assumed(Plan(maximum=5), "2000")

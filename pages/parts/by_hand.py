@@ -1,26 +1,49 @@
 """A choice by hand: one physician sent to an area, or a group kept out of one, and what that costs."""
 
+from typing import NamedTuple
+
 import pandas as pd
 import streamlit as st
 
 from analysis import placement_cohort, placement_worth
 from analysis.placement_cohort import Group
 from analysis.placement_worth import Plan
+from pages.parts import address
 from pages.parts.states import URL
 
+LABEL = "By hand"
 HANDS = {"none": "Nothing by hand", "pin": "Send one of a group to an area", "forbid": "Keep a group out of an area"}
 
 
-def by_hand(places: pd.DataFrame, groups: tuple[Group, ...], plan: Plan) -> Plan:
-    """The plan with the reader's own choice, if any: a group that can be placed, and an area that is short."""
-    hand = st.radio("By hand", list(HANDS), format_func=HANDS.__getitem__, key="hand", bind=URL)
-    placed = sorted(set(placement_worth.members(groups, plan).tolist()))
-    told = {f"Group {n + 1}: {placement_cohort.told(groups[n])}": n for n in placed}
-    short = [row for row in places.itertuples() if row.fte_to_target > 0]
-    areas = {f"{row.area} ({row.county}, {row.area_id})": row.area_id for row in short}
-    if hand == "none" or not told or not areas:
-        return plan
-    group = told[st.selectbox("Which group", list(told), key="hand_group", bind=URL)]
+class Hand(NamedTuple):
+    """The plan with the reader's own choice, if any, and what the address has of it that cannot be used."""
+
+    plan: Plan
+    told: list[str]
+
+
+def by_hand(places: pd.DataFrame, groups: tuple[Group, ...], plan: Plan) -> Hand:
+    """The reader's own choice: a group that can be placed, and an area that is short."""
+    told = address.among("hand", LABEL, HANDS.values(), HANDS["none"])
+    hand = st.radio(LABEL, list(HANDS), format_func=HANDS.__getitem__, key="hand", bind=URL)
+    named, areas = group_names(groups, plan), area_names(places)
+    if hand == "none" or not named or not areas:
+        return Hand(plan, told)
+    told += address.among("hand_group", "Which group", named, next(iter(named)))
+    told += address.among("hand_area", "Which area", areas, min(areas))
+    group = named[st.selectbox("Which group", list(named), key="hand_group", bind=URL)]
     area = areas[st.selectbox("Which area", sorted(areas), key="hand_area", bind=URL)]
     chosen = ((group, area),)
-    return plan._replace(pins=chosen) if hand == "pin" else plan._replace(forbidden=chosen)
+    return Hand(plan._replace(pins=chosen) if hand == "pin" else plan._replace(forbidden=chosen), told)
+
+
+def group_names(groups: tuple[Group, ...], plan: Plan) -> dict[str, int]:
+    """The position of each group that can be placed, by what it is called here."""
+    placed = sorted(set(placement_worth.members(groups, plan).tolist()))
+    return {f"Group {n + 1}: {placement_cohort.told(groups[n])}": n for n in placed}
+
+
+def area_names(places: pd.DataFrame) -> dict[str, str]:
+    """The area_id of each area that is short, by what it is called here."""
+    short = [row for row in places.itertuples() if row.fte_to_target > 0]
+    return {f"{row.area} ({row.county}, {row.area_id})": row.area_id for row in short}

@@ -27,8 +27,6 @@ def cohort() -> tuple[Group, ...]:
 
 def _fill(asked: str | None) -> None:
     found = placement_cohort.read(asked)
-    if found.problem:
-        st.warning(found.problem)
     st.session_state[NUMBER] = len(found.groups)
     for n, group in enumerate(found.groups):
         for name, value in group._asdict().items():

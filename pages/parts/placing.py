@@ -10,6 +10,7 @@ from analysis import (
     placement,
     placement_charts,
     placement_outcomes,
+    placement_problems,
     placement_rows,
     placement_sentences,
     placement_worth,
@@ -68,7 +69,7 @@ def problem(asked: Asked) -> str:
         return "Choose a state: physicians are placed within one."
     if asked.places.empty:
         return f"{asked.place.name} has no designated primary care area. Choose another state."
-    return placement_worth.problem(asked.places, asked.groups, asked.plan)
+    return placement_problems.problem(asked.places, asked.groups, asked.plan)
 
 
 def placed(asked: Asked) -> Placed:
@@ -89,6 +90,9 @@ def answer(found: Placed) -> None:
         free = reckon(placement_outcomes.frontier, places, found.asked.groups, placement_worth.freely(plan))
         st.markdown(placement_sentences.by_hand(free[found.asked.point], found.outcome))
     left_out(found.asked)
+    more = placement_problems.unplaced(places, found.asked.groups, plan, found.outcome)
+    if more:
+        st.info(more)
     st.caption(f"{placement_sentences.COUNTS[plan.effect]}. {OVERLAP} {ASSUMED}")
 
 
