@@ -48,9 +48,7 @@ def _where(places: pd.DataFrame, outcome: Outcome, losses: np.ndarray) -> str:
 
 def changes(places: pd.DataFrame, outcome: Outcome, plan: Plan) -> str:
     """How many people live where somebody goes, and which areas would lose the designation, if that is counted."""
-    gain = (outcome.brought > 0) & places["area_population"].notna().to_numpy()
-    people = places["area_population"].fillna(0).to_numpy(float)[gain].sum()
-    told = f"{words.people(people)} people live in the areas that gain a physician"
+    told = f"{words.people(gaining(places, outcome))} people live in the areas that gain a physician"
     if plan.effect == ACCESS:
         return f"{told}. Designations are not at issue here: the switch on the left counts them."
     lost = losing(places, outcome)
@@ -58,6 +56,11 @@ def changes(places: pd.DataFrame, outcome: Outcome, plan: Plan) -> str:
         return f"{told}. No area would lose its designation."
     names = words.listed(lost["area"].tolist())
     return f"{told}. {words.plural(len(lost), 'area')} would no longer be short by HRSA’s ratio: {names}."
+
+
+def gaining(places: pd.DataFrame, outcome: Outcome) -> float:
+    """People who live in the areas that gain a physician, where they are known."""
+    return float(places["area_population"].fillna(0).to_numpy(float)[outcome.brought > 0].sum())
 
 
 def losing(places: pd.DataFrame, outcome: Outcome) -> pd.DataFrame:

@@ -9,7 +9,7 @@ BAD = {
     "counts": ("none", "The address has “none” for “What counts”, which is none of its choices"),
     "target": ("1", "“Need is measured against”"),
     "fairness": ("<b>much</b>", "The address has “?b?much??b?” for “Most gap closed, or fairest to regions”"),
-    "limited": ("maybe", "which is none of its choices: “off” is used"),
+    "limited": ("maybe", "which is true or false: it is off."),
     "most": ("0", "The address has 0 for “At most so many in an area”, which goes from 1 to 10: 2 is used."),
     "least": ("six", "The address has “six” for “At least so many in each region”"),
     "region_most": ("0", "“At most so many in each region”, which is none of its choices: “No limit” is used."),

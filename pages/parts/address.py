@@ -26,6 +26,14 @@ def among(key: str, label: str, options: Collection[str], start: str) -> list[st
     return [f"The address has “{shown(given)}” for “{label}”, which is none of its choices: “{start}” is used."]
 
 
+def switched(key: str, label: str) -> list[str]:
+    """What to say where the address has neither true nor false for a switch; nothing where it does, or has none."""
+    given = st.query_params.get(key)
+    if given is None or given.lower() in ("true", "false"):
+        return []
+    return [f"The address has “{shown(given)}” for “{label}”, which is true or false: it is off."]
+
+
 def told(sentences: list[str]) -> None:
     """All of it in one box, at the place where it is called; nothing lost, nothing shown where all is well."""
     if sentences:

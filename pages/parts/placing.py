@@ -17,9 +17,11 @@ from analysis import (
     words,
 )
 from analysis.placement_outcomes import NextBest, Outcome
-from pages.parts.answers import ask, reckon
+from analysis.placement_words import TARGETS, WHAT_COUNTS
+from analysis.placement_worth import Plan
+from pages.parts.answers import ask, reckon_steps
 from pages.parts.exhibits import Exhibit, foot
-from pages.parts.weighing import TARGETS, WHAT_COUNTS, Asked
+from pages.parts.weighing import Asked
 
 OVERLAP = "People of places that are in two areas count in both."
 MEAN = "Where physicians of a cohort count differently, an area’s places are worth their mean."
@@ -72,13 +74,32 @@ def problem(asked: Asked) -> str:
     return placement_problems.problem(asked.places, asked.groups, asked.plan)
 
 
-def placed(asked: Asked) -> Placed:
+class Found(NamedTuple):
+    """The nine compromises, and at the reader's own what counties are short of before and after."""
+
+    outcomes: list[Outcome]
+    counties: pd.DataFrame
+
+
+def compromises(asked: Asked) -> Found:
     """The best placements of this cohort, kept for the next time that the same is asked."""
+    outcomes = _outcomes(asked, asked.plan)
     sharing = ask(placement.sharing, state=asked.place.state)
-    with st.spinner("Placing everyone …"):
-        outcomes = reckon(placement_outcomes.frontier, asked.places, asked.groups, asked.plan)
-        beside = reckon(placement_outcomes.next_best, asked.places, asked.groups, asked.plan, asked.point)
-    return Placed(asked, outcomes, placement_rows.counties(sharing, asked.places, outcomes[asked.point]), beside)
+    return Found(outcomes, placement_rows.counties(sharing, asked.places, outcomes[asked.point]))
+
+
+def placed(asked: Asked) -> Placed:
+    """These placements, and each area's next best."""
+    outcomes, counties = compromises(asked)
+    mine = outcomes[asked.point]
+    steps = (asked.places, asked.groups, asked.plan, mine)
+    parts = reckon_steps(placement_outcomes.next_best_steps, *steps, label="Looking for each area’s next best …")
+    return Placed(asked, outcomes, counties, placement_outcomes.beside(mine, parts))
+
+
+def _outcomes(asked: Asked, plan: Plan) -> list[Outcome]:
+    steps = (asked.places, asked.groups, plan)
+    return reckon_steps(placement_outcomes.frontier_steps, *steps, label="Placing everyone …")
 
 
 def answer(found: Placed) -> None:
@@ -87,7 +108,7 @@ def answer(found: Placed) -> None:
     st.subheader(_headline(found), anchor=False)
     st.markdown(placement_sentences.changes(places, found.outcome, plan))
     if plan != placement_worth.freely(plan):
-        free = reckon(placement_outcomes.frontier, places, found.asked.groups, placement_worth.freely(plan))
+        free = _outcomes(found.asked, placement_worth.freely(plan))
         st.markdown(placement_sentences.by_hand(free[found.asked.point], found.outcome))
     left_out(found.asked)
     more = placement_problems.unplaced(places, found.asked.groups, plan, found.outcome)

@@ -7,26 +7,18 @@ import streamlit as st
 
 from analysis import placement, placement_cohort
 from analysis.placement_cohort import Group
-from analysis.placement_outcomes import POINTS
 from analysis.placement_scenarios import LEAST_IN_REGION, MOST_IN_AREA, MOST_IN_REGION, WEIGHTS
-from analysis.placement_worth import ACCESS, DESIGNATION, Plan, Weights
+from analysis.placement_words import FAIRNESS, TARGETS, WHAT_COUNTS
+from analysis.placement_worth import ACCESS, Plan, Weights
 from pages.parts import address, by_hand, composing
 from pages.parts.answers import ask
 from pages.parts.choice import Place
 from pages.parts.states import URL
 
-WHAT_COUNTS = {ACCESS: "Access: 1.0 FTE once practising", DESIGNATION: "Designation: as HRSA counts"}
-TARGETS = {
-    "designation": "What removes the designation",
-    "3500": "3,500 people for each physician",
-    "3000": "3,000 people for each physician",
-    "2000": "2,000 people for each physician",
-    "median": "The median of areas with physicians",
-}
-FAIRNESS = ("Most gap closed", *(f"Step {n} toward fairest" for n in range(1, POINTS - 1)), "Fairest")
 DEFAULT = Weights()
 MOST = {most: "No limit" if most is None else str(most) for most in MOST_IN_REGION}
 FAIR, LIMITED = "Most gap closed, or fairest to regions", "Allow the limited licence (unresolved law, 147.037 subd. 1b)"
+COMPARE, COMPARE_LABEL = "compare", "Set two scenarios side by side"
 WEIGHT_LABELS = {
     "language": (
         "Language: 5% of people with limited English speak theirs",
@@ -72,7 +64,7 @@ def asked(place: Place) -> Asked:
         fairness = st.select_slider(FAIR, FAIRNESS, key="fairness", bind=URL)
         odd_cohort = placement_cohort.read(st.query_params.get(composing.ADDRESS)).problem
         groups = composing.cohort()
-        odd += address.among("limited", LIMITED, ("true", "false", "True", "False"), "off")
+        odd += address.switched("limited", LIMITED) + address.switched(COMPARE, COMPARE_LABEL)
         is_limited = st.toggle(LIMITED, key="limited", bind=URL)
         plan, odd_limits = _limits(Plan(effect, is_limited_licence=is_limited))
         weights, odd_weights = _weights()

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import placed_maps, placing, regions_placed, states, surely, weighing
+from pages.parts import placed_beside, placed_files, placed_maps, placing, regions_placed, states, surely, weighing
 
 st.title("Where would the next physicians help most?")
 asked = weighing.asked(states.place())
@@ -10,6 +10,7 @@ problem = placing.problem(asked)
 if problem:
     st.info(problem)
     placing.left_out(asked)
+    placed_files.files(asked)
     st.stop()
 
 found = placing.placed(asked)
@@ -25,3 +26,4 @@ with left:
     regions_placed.regions(found)
 with right:
     regions_placed.frontier(found)
+placed_beside.beside(found)
