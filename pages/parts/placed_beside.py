@@ -53,13 +53,13 @@ def _compared(here: Side, other: Side) -> None:
         )
         st.markdown(f"**{title}**")
         words_table(placement_compared.told(rows, names))
-        _differing(here, other)
         alt = placement_compared.headline(rows, names)
         note = f"{alt} {placing.ASSUMED} {assumed}"
         rows = rows.assign(placement_assumed=f"This: {_all(here)}. Other: {_all(other)}.")
         foot(Exhibit(title, rows, placement.places, alt, note, drawn_from=DRAWN), "placed_beside")
     with right:
         _regions(here, other, assumed)
+    _differing(here, other)
 
 
 def _differing(here: Side, other: Side) -> None:
@@ -67,7 +67,7 @@ def _differing(here: Side, other: Side) -> None:
     settings = [_settings(side) for side in sides]
     rows = placement_words.differing(*settings, (here.scenario.name, other.scenario.name))
     if len(rows):
-        words_table(rows)
+        st.table(rows, hide_index=True)
 
 
 def _settings(side: Side) -> dict[str, str]:
