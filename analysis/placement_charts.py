@@ -1,6 +1,6 @@
 """What would a cohort change, in pictures? Frames -> Plotly figures, as plain dicts."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -29,23 +29,38 @@ def same_classes(before: np.ndarray, after: np.ndarray) -> tuple[Classed, Classe
     return shown, Classed(codes, lows, first.highs, counts)
 
 
-def region_bars(regions: pd.DataFrame, *, height: int) -> dict[str, Any]:
-    """Two bars a region from zero, before over after, each labelled with its FTE; regions in the order of the rows."""
+class Bars(NamedTuple):
+    """One of two bars a region: what it is called, the column it is of, and its colour."""
+
+    name: str
+    column: str
+    colour: str
+
+
+BEFORE_AFTER = (
+    Bars("Before", BEFORE.column, palette.NEED[1]),
+    Bars("After", AFTER.column, palette.NEED[3]),
+)
+TWO_SCENARIOS = (Bars("This", "fte_closed", palette.PEOPLE[3]), Bars("Other", "other_fte_closed", palette.PEOPLE[2]))
+
+
+def region_bars(regions: pd.DataFrame, pair: tuple[Bars, Bars] = BEFORE_AFTER, *, height: int) -> dict[str, Any]:
+    """Two bars a region from zero, one over the other, each labelled with its FTE; regions in the order of the rows."""
     names = [wrapped(name, 18) for name in regions["placement_region"]]
     bars = [
         {
             "type": "bar",
             "orientation": "h",
-            "name": name,
+            "name": one.name,
             "y": names,
-            "x": regions[measure.column].tolist(),
-            "text": [f"{name.lower()} {words.figure(fte, 'FTE')}" for fte in regions[measure.column]],
+            "x": [None if np.isnan(fte) else fte for fte in regions[one.column]],
+            "text": [_labelled(one, fte) for fte in regions[one.column]],
             "textposition": "outside",
             "cliponaxis": False,
             "hoverinfo": "skip",
-            "marker": {"color": colour},
+            "marker": {"color": one.colour},
         }
-        for name, measure, colour in (("Before", BEFORE, palette.NEED[1]), ("After", AFTER, palette.NEED[3]))
+        for one in pair
     ]
     layout = template(
         height,
@@ -56,6 +71,10 @@ def region_bars(regions: pd.DataFrame, *, height: int) -> dict[str, Any]:
         yaxis=PLAIN_AXIS | {"autorange": "reversed", "type": "category", "ticklabelstandoff": 6},
     )
     return {"data": bars, "layout": layout}
+
+
+def _labelled(one: Bars, fte: float) -> str:
+    return "" if np.isnan(fte) else f"{one.name.lower()} {words.figure(fte, 'FTE')}"
 
 
 def frontier(points: pd.DataFrame, chosen: int, *, height: int) -> dict[str, Any]:

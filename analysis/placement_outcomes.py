@@ -1,8 +1,8 @@
 """Where does a cohort go, at each compromise between most gap closed and fairest?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -45,13 +45,26 @@ class NextBest(NamedTuple):
     losses: np.ndarray
 
 
+class Step(NamedTuple):
+    """One part of longer work, and how much of all is done with it, 0 to 1; so that it can be shown and stopped."""
+
+    done: float
+    part: Any
+
+
 def frontier(places: pd.DataFrame, groups: Sequence[Group], plan: Plan) -> list[Outcome]:
     """Nine compromises, from most gap closed (fairness 0) to fairest (1).
 
     Raises PlacementError if the fewest of a region, or a choice by hand, cannot hold.
     """
+    return [step.part for step in frontier_steps(places, groups, plan)]
+
+
+def frontier_steps(places: pd.DataFrame, groups: Sequence[Group], plan: Plan) -> Iterator[Step]:
+    """The Outcome of each compromise in turn, as `frontier` has them all. Raises PlacementError as it does."""
     asked = placement_worth.instance(places, groups, plan)
-    return [_outcome(point) for point in allocation_equity.compromises(asked, POINTS)]
+    for number, point in enumerate(allocation_equity.compromises(asked, POINTS), 1):
+        yield Step(number / POINTS, _outcome(point))
 
 
 def next_best(places: pd.DataFrame, groups: Sequence[Group], plan: Plan, number: int) -> NextBest:
@@ -59,17 +72,29 @@ def next_best(places: pd.DataFrame, groups: Sequence[Group], plan: Plan, number:
 
     Physicians who are alike could trade places at no loss, so it is the place that is short of one, not the person.
     """
+    outcome = next(islice(frontier_steps(places, groups, plan), number, None)).part
+    return beside(outcome, [step.part for step in next_best_steps(places, groups, plan, outcome)])
+
+
+def next_best_steps(places: pd.DataFrame, groups: Sequence[Group], plan: Plan, outcome: Outcome) -> Iterator[Step]:
+    """For each place that gets anybody: its position, that of the next best (-1: none), and the loss in FTE."""
     asked = placement_worth.instance(places, groups, plan)
-    point = next(islice(allocation_equity.compromises(asked, POINTS), number, None))
-    limited = asked._replace(regions=asked.regions._replace(minima=point.minima))
-    before = allocation.counts(point.placement)
-    found = NextBest(np.full(len(before), -1), np.full(len(before), np.nan))
-    for place in np.flatnonzero(before):
+    limited = asked._replace(regions=asked.regions._replace(minima=outcome.minima))
+    before = np.bincount(outcome.areas[outcome.areas >= 0], minlength=len(places))
+    there = np.flatnonzero(before)
+    for number, place in enumerate(there.tolist(), 1):
         changed = allocation.solve(_with_one_fewer(limited, place, int(before[place])))
         gains = np.flatnonzero(allocation.counts(changed) > before)
-        found.areas[place] = gains[0] if len(gains) else -1
-        found.losses[place] = max(point.placement.value - changed.value, 0.0)
-    return found
+        other = int(gains[0]) if len(gains) else -1
+        yield Step(number / len(there), (place, other, max(outcome.value - changed.value, 0.0)))
+
+
+def beside(outcome: Outcome, found: Sequence[tuple[int, int, float]]) -> NextBest:
+    """The next best of all places, from that of each place that gets anybody."""
+    told = NextBest(np.full(len(outcome.closed), -1), np.full(len(outcome.closed), np.nan))
+    for place, other, loss in found:
+        told.areas[place], told.losses[place] = other, loss
+    return told
 
 
 def _with_one_fewer(asked: Instance, place: int, there: int) -> Instance:

@@ -123,11 +123,12 @@ def frontier(outcomes: Sequence[Outcome]) -> pd.DataFrame:
             "fairness_point": range(1, len(outcomes) + 1),
             "fte_closed": [float(one.closed.sum()) for one in outcomes],
             "placement_worth_fte": [one.value for one in outcomes],
-            "least_region_share": [_least(one.shares) for one in outcomes],
+            "least_region_share": [least(one.shares) for one in outcomes],
         }
     )
 
 
-def _least(shares: np.ndarray) -> float:
+def least(shares: np.ndarray) -> float:
+    """The share of the region that gets the least of its need, 0 to 1; missing (NaN) where no region is short."""
     known = shares[~np.isnan(shares)]
     return float(known.min()) if len(known) else float("nan")

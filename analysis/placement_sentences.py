@@ -45,9 +45,7 @@ def _where(places: pd.DataFrame, outcome: Outcome, losses: np.ndarray) -> str:
 
 def changes(places: pd.DataFrame, outcome: Outcome, plan: Plan) -> str:
     """How many people live where somebody goes, and which areas would lose the designation, if that is counted."""
-    gain = (outcome.brought > 0) & places["area_population"].notna().to_numpy()
-    people = places["area_population"].fillna(0).to_numpy(float)[gain].sum()
-    told = f"{words.people(people)} people live in the areas that gain a physician"
+    told = f"{words.people(gaining(places, outcome))} people live in the areas that gain a physician"
     if plan.effect == ACCESS:
         return f"{told}. Designations are not at issue here: the switch on the left counts them."
     lost = losing(places, outcome)
@@ -55,6 +53,11 @@ def changes(places: pd.DataFrame, outcome: Outcome, plan: Plan) -> str:
         return f"{told}. No area would lose its designation."
     names = words.listed(lost["area"].tolist())
     return f"{told}. {words.plural(len(lost), 'area')} would no longer be short by HRSA’s ratio: {names}."
+
+
+def gaining(places: pd.DataFrame, outcome: Outcome) -> float:
+    """People who live in the areas that gain a physician, where they are known."""
+    return float(places["area_population"].fillna(0).to_numpy(float)[outcome.brought > 0].sum())
 
 
 def losing(places: pd.DataFrame, outcome: Outcome) -> pd.DataFrame:
@@ -95,9 +98,10 @@ def frontier_told(points: pd.DataFrame, chosen: int) -> str:
 def assumed(plan: Plan, target: str) -> str:
     """Every choice and weight behind a placement in one line, for a row that is taken along."""
     weights = plan.weights
+    most = "" if plan.maximum is None else f", at most {plan.maximum}"
     return (
-        f"counts {plan.effect}; target {target}; at most {plan.capacity} an area; at least {plan.minimum} a region; "
-        f"language {weights.language:.1f}, score {weights.score:.1f}, rural {weights.rural:.1f}, last FTE "
+        f"counts {plan.effect}; target {target}; at most {plan.capacity} an area; at least {plan.minimum} a region"
+        f"{most}; language {weights.language:.1f}, score {weights.score:.1f}, rural {weights.rural:.1f}, last FTE "
         f"{weights.last_share:.1f}"
     )
 

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from analysis import allocation_worth, placement_language
-from analysis.allocation_instance import Areas, Instance, Physicians, anywhere, every_pair
+from analysis.allocation_instance import Areas, Instance, Physicians, Regions, anywhere, every_pair
 from analysis.placement_cohort import COUNTED, Group
 from analysis.placement_wishes import allowed, is_rural
 
@@ -31,9 +31,9 @@ class Weights(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """What counts, the weights, the most physicians an area and the fewest a region, and a choice made by hand.
+    """What counts, the weights, the most physicians an area, the fewest and the most a region, and a choice by hand.
 
-    pins, forbidden: pairs of the position of a group in the cohort and an area_id.
+    maximum: None for as many as may be. pins, forbidden: pairs of the position of a group in the cohort and an area_id.
     """
 
     effect: str = ACCESS
@@ -43,6 +43,7 @@ class Plan(NamedTuple):
     is_limited_licence: bool = False
     pins: tuple[tuple[int, str], ...] = ()
     forbidden: tuple[tuple[int, str], ...] = ()
+    maximum: int | None = None
 
 
 def effect(group: Group, plan: Plan) -> float:
@@ -96,7 +97,7 @@ def instance(places: pd.DataFrame, groups: Sequence[Group], plan: Plan) -> Insta
     capacities = np.minimum(plan.capacity, np.ceil(needs / each - 1e-9)).astype(int)
     areas = Areas(places["area_id"].tolist(), needs, capacities, regions(places))
     fits = np.array([allowed(places, group.wish) for group in groups], bool).reshape(-1, len(places))
-    limits, most = anywhere(areas), max(plan.capacity, 1)
+    limits, most = _regions(areas, plan), max(plan.capacity, 1)
     slots = allocation_worth.slots(needs, fte_each=each, last_share=plan.weights.last_share, most=most)
     ids = [f"{n:05d}" for n in range(len(who))]
     return Instance(
@@ -111,22 +112,7 @@ def instance(places: pd.DataFrame, groups: Sequence[Group], plan: Plan) -> Insta
     )
 
 
-def problem(places: pd.DataFrame, groups: Sequence[Group], plan: Plan) -> str:
-    """In one sentence, why nobody can be placed, or why the fewest a region asks for cannot be; "" if all is well."""
-    if not sum(group.physicians for group in groups):
-        return "Nobody is in the cohort: add physicians on the left."
-    who = members(groups, plan)
-    if not len(who):
-        return (
-            "Nobody in this cohort can be placed by what counts here: choose another specialty, another stage, or "
-            "count access."
-        )
-    if not (places["fte_to_target"] > 0).any():
-        return "No area is short of this target: choose one with fewer people for each physician."
-    asked = plan.minimum * len(set(regions(places)))
-    if asked > len(who):
-        return (
-            f"At least {plan.minimum} in each region are {asked} physicians, but the cohort has {len(who)} who can be "
-            "placed: ask for fewer, or add physicians."
-        )
-    return ""
+def _regions(areas: Areas, plan: Plan) -> Regions:
+    """The regions of these areas, each with the most that the plan lets it get."""
+    found = anywhere(areas)
+    return found if plan.maximum is None else found._replace(maxima=np.full(len(found.ids), plan.maximum))

@@ -6,43 +6,18 @@ chance for each person. Nobody is placed anew when somebody leaves.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from analysis import placement_worth
-from analysis.lever_assumptions import SHIPPED
+from analysis.placement_clocks import Clock, Range
 from analysis.placement_cohort import Group
 from analysis.placement_outcomes import Outcome
 from analysis.placement_worth import ACCESS, DESIGNATION, EFFECTS, Plan
 
 DRAWS, HORIZON, SEED = 400, 10, 2026
 IN_TRAINING = ("res", "sta", "app")
-Range = tuple[float, float]
-
-
-def _shipped(name: str) -> Range:
-    return SHIPPED[name].low, SHIPPED[name].high
-
-
-class Clock(NamedTuple):
-    """Years until practice by stage, and the shares who are accepted, finish, leave in a year, or stay afterwards.
-
-    Each but the obligation a lowest and a highest; where the policy levers assume the same, it is theirs.
-    """
-
-    res: Range = (0.0, 3.5)
-    sta: Range = (3.5, 5.0)
-    app: Range = (4.5, 8.0)
-    lim: Range = _shipped("limited_wait_years")
-    j1: Range = (0.0, 1.0)
-    lic: Range = (0.0, 0.5)
-    accepted: Range = (0.5, 0.8)
-    finishes: Range = _shipped("completes_share")
-    leaves: Range = _shipped("leaves_share")
-    stays: Range = _shipped("staying_share")
-    obligation_years: int = 5
 
 
 def years(places: pd.DataFrame, groups: Sequence[Group], plan: Plan, outcome: Outcome, clock: Clock) -> pd.DataFrame:

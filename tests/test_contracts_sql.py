@@ -6,7 +6,15 @@ import re
 
 import pytest
 
-from analysis import disparity_indices, disparity_tables, lever_tables, placement_rows, questions, robustness
+from analysis import (
+    disparity_indices,
+    disparity_tables,
+    lever_tables,
+    placement_compared,
+    placement_rows,
+    questions,
+    robustness,
+)
 from analysis.catchments import NOBODY, registered
 from data import registry
 from tests.contracts import CHECKS, QUESTIONS, TABLES, body, head, named
@@ -72,7 +80,7 @@ def test_every_column_is_in_the_dictionary_and_every_entry_is_used(con, tables):
         params = dict.fromkeys(questions.parameters(path.stem))
         used |= set(con.sql(questions.sql(path.stem), params=params or None).columns)
     # Columns of frames that Python works out, for exhibits.
-    ours = (robustness, disparity_indices, disparity_tables, lever_tables, placement_rows)
+    ours = (robustness, disparity_indices, disparity_tables, lever_tables, placement_rows, placement_compared)
     used |= {column for module in ours for column in module.COLUMNS}
     assert used == set(registry.dictionary())
 

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.lever_assumptions import ASSUMPTIONS, CEILINGS, SHIPPED, Span
-from analysis.lever_scenarios import FUNDED, PARTS, Scenario, is_name, read, written
+from analysis.lever_scenarios import FUNDED, PARTS, Scenario, read, written
 from analysis.lever_timeline import Pipeline
+from analysis.scenario_files import is_name
 
 VALUES_OWN = SHIPPED | {"cut_share": Span(0, 0.1, 1)}
 OWN = Scenario("Ten clinics, 2027", 7, True, dict.fromkeys(FUNDED, 3), Pipeline(1, 2, 3, 4, 5), VALUES_OWN)

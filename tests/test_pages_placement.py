@@ -52,13 +52,6 @@ def test_the_address_composes_the_cohort_and_what_counts():
     assert page.number_input(key="placed_0_physicians").value == 5
 
 
-def test_a_bad_address_falls_back_and_says_so():
-    page = answered(cohort="9-xx-spa-lic", counts="none", target="1", fairness="much", most="99", by_language="-1")
-    assert len(page.warning) == 1
-    assert "The example is shown." in page.warning[0].value
-    assert page.subheader[0].value.startswith("Ten physicians, once practising")
-
-
 @pytest.mark.parametrize(
     ("query", "sentence"),
     [

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from analysis import placement_outcomes, placement_rows, placement_sentences, placement_unplaced
+from analysis import placement_outcomes, placement_problems, placement_rows, placement_sentences
 from analysis.placement_cohort import Group
 from analysis.placement_worth import DESIGNATION, Plan, Weights
 from tests.placement_places import places
@@ -34,9 +34,9 @@ def test_who_is_left_out_is_said_with_the_reason():
         ONE._replace(stage="j1"),
         ONE,
     ]
-    told = placement_unplaced.left_out(groups, PLAIN._replace(effect=DESIGNATION))
+    told = placement_problems.left_out(groups, PLAIN._replace(effect=DESIGNATION))
     assert [line.split(" not ")[0] for line in told] == ["One physician is", "Two physicians are", "One physician is"]
-    assert placement_unplaced.left_out([ONE], PLAIN) == []
+    assert placement_problems.left_out([ONE], PLAIN) == []
 
 
 def test_the_headline_counts_what_is_chosen_to_count():
@@ -89,3 +89,4 @@ def test_what_is_taken_along_says_every_choice_and_weight():
         "counts designation; target 2000; at most 3 an area; at least 1 a region; language 0.5, score 0.3, rural 0.1, "
         "last FTE 0.4"
     )
+    assert "; at least 0 a region, at most 5; language" in placement_sentences.assumed(Plan(maximum=5), "2000")

@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from analysis import placement_outcomes, placement_unplaced, placement_wishes
+from analysis import placement_outcomes, placement_problems, placement_wishes
 from analysis.placement_cohort import Group
 from analysis.placement_wishes import REGIONS, WISHES
 from analysis.placement_worth import Plan
@@ -63,9 +63,9 @@ def test_nobody_goes_where_they_do_not_wish_and_the_page_says_who_is_left():
     groups = [Group(2, "fm", "none", "lic", "rur"), Group(1, "fm", "none", "lic", "sw")]
     outcome = placement_outcomes.frontier(PLACES, groups, Plan(capacity=1))[0]
     assert outcome.areas.tolist() == [0, -1, -1]
-    assert placement_unplaced.unplaced(outcome).startswith("Two physicians are not placed: where they would go")
+    assert placement_problems.unplaced(outcome).startswith("Two physicians are not placed: where they would go")
     everyone = placement_outcomes.frontier(PLACES, [Group(1, "fm", "none", "lic")], Plan())[0]
-    assert placement_unplaced.unplaced(everyone) == ""
+    assert placement_problems.unplaced(everyone) == ""
 
 
 @pytest.fixture

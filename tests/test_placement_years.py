@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import placement_outcomes, placement_years
+from analysis.placement_clocks import Clock
 from analysis.placement_cohort import STAGES, Group
 from analysis.placement_worth import ACCESS, DESIGNATION, Plan, Weights
-from analysis.placement_years import Clock
 from tests.placement_places import places
 
 PLACES = places({"fte_to_target": 3.0}, {"fte_to_target": 0.5})

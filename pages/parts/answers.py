@@ -1,7 +1,7 @@
 """How does a page get an answer? Asked once, kept until the database or the SQL changes."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import duckdb
@@ -11,6 +11,7 @@ import streamlit as st
 from analysis import questions
 from data import build, store
 from data.errors import AccessError, AtlasError, RosterError
+from pages.parts import working
 
 OWN_ROSTER = "own_roster"
 
@@ -98,3 +99,19 @@ def reckon_own(algorithm: Callable[..., Any], *args: Any) -> Any:
 def reckon(algorithm: Callable[..., Any], *args: Any) -> Any:
     """The result of a pure algorithm on arrays and plain values, kept."""
     return _reckoned(f"{algorithm.__module__}.{algorithm.__name__}", args, algorithm)
+
+
+@st.cache_resource(max_entries=500, show_spinner=False)
+def _kept(name: str, args: tuple[Any, ...]) -> dict[str, list[Any]]:
+    return {}
+
+
+def reckon_steps(algorithm: Callable[..., Iterator[Any]], *args: Any, label: str, is_kept: bool = True) -> list[Any]:
+    """The parts of longer work on arrays and plain values, kept once all are there, unless they are of people.
+
+    It shows how far it is, and stops where the reader changes anything; then nothing is kept. Not to be changed.
+    """
+    kept = _kept(f"{algorithm.__module__}.{algorithm.__name__}", args) if is_kept else {}
+    if "parts" not in kept:
+        kept["parts"] = working.through(algorithm(*args), label)
+    return kept["parts"]

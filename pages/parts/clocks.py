@@ -2,11 +2,10 @@
 
 import streamlit as st
 
+from analysis.placement_clocks import MOST_OBLIGATION, MOST_YEARS, Clock
 from analysis.placement_cohort import STAGES, Group
-from analysis.placement_years import Clock
 from pages.parts.states import URL
 
-MOST_YEARS = 12.0
 SHARES = {
     "accepted": "Applicants accepted one day",
     "finishes": "Finish residency and get a license",
@@ -24,7 +23,7 @@ def clock(groups: tuple[Group, ...]) -> Clock:
         years = {stage: _range(f"{STAGES[stage]}: years", stage, MOST_YEARS, 0.5) for stage in stages}
         shares = {name: _range(label, name, 1.0, 0.01) for name, label in SHARES.items()}
         owed = st.slider(
-            "Years of obligation", 0, 10, SHIPPED.obligation_years, key="obligation_years", bind=URL,
+            "Years of obligation", 0, MOST_OBLIGATION, SHIPPED.obligation_years, key="obligation_years", bind=URL,
             help="Five after a residency that the program pays; three with a waiver.",
         )  # fmt: skip
     return Clock(**years, **shares, obligation_years=owed)
@@ -32,4 +31,9 @@ def clock(groups: tuple[Group, ...]) -> Clock:
 
 def _range(label: str, name: str, most: float, step: float) -> tuple[float, float]:
     low, high = getattr(SHIPPED, name)
-    return st.slider(label, 0.0, most, (float(low), float(high)), step, key=f"clock_{name}", bind=URL)
+    return st.slider(label, 0.0, most, (float(low), float(high)), step, key=key(name), bind=URL)
+
+
+def key(name: str) -> str:
+    """The key of a widget of the clock, which is also its name in the address."""
+    return name if name == "obligation_years" else f"clock_{name}"

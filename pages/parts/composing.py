@@ -31,9 +31,10 @@ def cohort(place: Place) -> Cohort:
     st.markdown("**Your physicians**")
     if store.is_staff() and enlisted.is_asked():
         return Cohort(enlisted.groups(), is_exact=True)
-    asked, state, problem = st.query_params.get(ADDRESS), st.session_state, ""
+    asked, state = st.query_params.get(ADDRESS), st.session_state
+    problem = placement_cohort.read(asked, example()).problem
     if NUMBER not in state or asked not in state.get(READ, ()):
-        problem = _fill(asked)
+        _fill(asked)
     st.caption(_whose())
     number = st.number_input("Groups of physicians who are alike", 0, MOST_GROUPS, key=NUMBER, step=1)
     groups = tuple(_group(n, place) for n in range(number))
@@ -43,25 +44,25 @@ def cohort(place: Place) -> Cohort:
     return Cohort(groups, problem=problem)
 
 
-def _example() -> tuple[Group, ...]:
+def example() -> tuple[Group, ...]:
+    """The cohort to begin with, in the proportions of published counts."""
     margins = (ask(pathways.by_group, dimension=dimension) for dimension in ("specialty", "language"))
     return reckon(placement_typical.typical, *margins)
 
 
 def _whose() -> str:
     told = f"To begin with ten in residency, in the proportions of published counts ({people.roster_label(False)})"
-    if _example() == placement_cohort.EXAMPLE:
+    if example() == placement_cohort.EXAMPLE:
         told = "To begin with ten of our choosing"
     return f"An assumption of yours. {told}; which specialty speaks which language is assumed."
 
 
-def _fill(asked: str | None) -> str:
-    found = placement_cohort.read(asked, _example())
+def _fill(asked: str | None) -> None:
+    found = placement_cohort.read(asked, example())
     st.session_state[NUMBER] = len(found.groups)
     for n, group in enumerate(found.groups):
         for name, value in group._asdict().items():
             st.session_state[_key(n, name)] = value
-    return found.problem
 
 
 def _group(n: int, place: Place) -> Group:

@@ -1,51 +1,30 @@
 """A scenario and its file: named, saved, opened, or set beside another. It holds numbers, and no person."""
 
-import re
-
 import streamlit as st
 
-from analysis.lever_scenarios import NAMES, Scenario, is_name, read, written
-from pages.parts import lever_inputs
+from analysis.lever_scenarios import Scenario, read, written
+from pages.parts import lever_inputs, scenario_boxes
 
 NAME, OPEN, ANOTHER = "lever_name", "lever_open", "lever_another"
 OTHER, REFUSED = "levers_other", "levers_refused"
-YOURS = "My scenario"
 
 
 def name() -> str:
     """What the reader calls the scenario."""
-    given = st.text_input("Name of this scenario", YOURS, key=NAME)
-    if is_name(given):
-        return given
-    st.error(f"A scenario’s name is {NAMES}; until then it is called “{YOURS}”.", icon=":material/error:")
-    return YOURS
+    return scenario_boxes.name(NAME)
 
 
 def files(scenario: Scenario) -> None:
     """Save the scenario, open one in its place, or open another to compare with."""
     left, middle, right = st.columns(3, gap="large")
     with left:
-        file = re.sub(r"[^a-z0-9]+", "-", scenario.name.lower()).strip("-") or "scenario"
-        st.download_button(
-            "Save scenario",
-            data=written(scenario),
-            file_name=f"{file}.json",
-            mime="application/json",
-            on_click="ignore",
-            icon=":material/save:",
-            key="lever_save",
-        )
+        scenario_boxes.save(scenario.name, written(scenario), "lever_save")
         st.button("Assumptions as shipped", on_click=_use, args=(Scenario(),), icon=":material/restart_alt:")
     with middle:
-        _dropped("Open a scenario", OPEN)
+        scenario_boxes.drop("Open a scenario", OPEN, _opened)
     with right:
-        _dropped("Compare with another", ANOTHER)
-    for problem in st.session_state.get(REFUSED, ()):
-        st.error(problem, icon=":material/error:")
-
-
-def _dropped(label: str, key: str) -> None:
-    st.file_uploader(label, type="json", max_upload_size=1, key=key, on_change=_opened, args=(key,))
+        scenario_boxes.drop("Compare with another", ANOTHER, _opened)
+    scenario_boxes.refused(REFUSED)
 
 
 def other() -> Scenario:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -11,28 +10,21 @@ from analysis import (
     placement,
     placement_charts,
     placement_outcomes,
+    placement_problems,
     placement_rows,
     placement_sentences,
-    placement_unplaced,
     placement_worth,
     words,
 )
 from analysis.placement_outcomes import NextBest, Outcome
+from analysis.placement_words import TARGETS, WHAT_COUNTS
+from analysis.placement_worth import Plan
 from pages.parts import people
-from pages.parts.answers import ask, reckon, reckon_own
-from pages.parts.exhibits import Exhibit, foot
-from pages.parts.weighing import TARGETS, WHAT_COUNTS, Asked
+from pages.parts.answers import ask, reckon, reckon_own, reckon_steps
+from pages.parts.weighing import Asked
 
 OVERLAP = "People of places that are in two areas count in both."
-MEAN = "Where physicians of a cohort count differently, an area’s places are worth their mean."
 ASSUMED = "The cohort, the weights and the most in an area are assumptions of yours."
-LIST_COLUMNS = (
-    "physician_group", "placement_reason", "area", "county", "placement_region", "next_best_area", "next_best_loss_fte",
-    "fte_counted_each", "fte_to_target", "hpsa_score",
-)  # fmt: skip
-DRAWN = ("fte_to_target", "hpsa_score")
-LISTED = 15
-SPOKEN = "limited_english_spanish"
 
 
 class Placed(NamedTuple):
@@ -76,17 +68,42 @@ def problem(asked: Asked) -> str:
         return "Choose a state: physicians are placed within one."
     if asked.places.empty:
         return f"{asked.place.name} has no designated primary care area. Choose another state."
-    return placement_worth.problem(asked.places, asked.groups, asked.plan)
+    return placement_problems.problem(asked.places, asked.groups, asked.plan)
+
+
+class Found(NamedTuple):
+    """The nine compromises, and at the reader's own what counties are short of before and after."""
+
+    outcomes: list[Outcome]
+    counties: pd.DataFrame
+
+
+def compromises(asked: Asked) -> Found:
+    """The best placements of this cohort, kept for the next time that the same is asked."""
+    outcomes = _outcomes(asked, asked.plan)
+    sharing = ask(placement.sharing, state=asked.place.state)
+    return Found(outcomes, placement_rows.counties(sharing, asked.places, outcomes[asked.point]))
 
 
 def placed(asked: Asked) -> Placed:
-    """The best placements of this cohort, kept for the next time that the same is asked."""
-    sharing = ask(placement.sharing, state=asked.place.state)
-    with st.spinner("Placing everyone …"):
-        keep = reckon_own if asked.is_exact else reckon
-        outcomes = keep(placement_outcomes.frontier, asked.places, asked.groups, asked.plan)
-        beside = keep(placement_outcomes.next_best, asked.places, asked.groups, asked.plan, asked.point)
-    return Placed(asked, outcomes, placement_rows.counties(sharing, asked.places, outcomes[asked.point]), beside)
+    """These placements, and each area's next best."""
+    outcomes, counties = compromises(asked)
+    mine = outcomes[asked.point]
+    steps = (asked.places, asked.groups, asked.plan, mine)
+    parts = reckon_steps(
+        placement_outcomes.next_best_steps,
+        *steps,
+        label="Looking for each area’s next best …",
+        is_kept=not asked.is_exact,
+    )
+    return Placed(asked, outcomes, counties, placement_outcomes.beside(mine, parts))
+
+
+def _outcomes(asked: Asked, plan: Plan) -> list[Outcome]:
+    steps = (asked.places, asked.groups, plan)
+    return reckon_steps(
+        placement_outcomes.frontier_steps, *steps, label="Placing everyone …", is_kept=not asked.is_exact
+    )
 
 
 def answer(found: Placed) -> None:
@@ -95,12 +112,12 @@ def answer(found: Placed) -> None:
     st.subheader(_headline(found), anchor=False)
     st.markdown(placement_sentences.changes(places, found.outcome, plan))
     if plan != placement_worth.freely(plan):
-        free = found.reckon(placement_outcomes.frontier, places, found.asked.groups, placement_worth.freely(plan))
+        free = _outcomes(found.asked, placement_worth.freely(plan))
         st.markdown(placement_sentences.by_hand(free[found.asked.point], found.outcome))
     left_out(found.asked)
-    unplaced = placement_unplaced.unplaced(found.outcome)
-    if unplaced:
-        st.info(unplaced)
+    more = placement_problems.unplaced(places, found.asked.groups, plan, found.outcome)
+    if more:
+        st.info(more)
     st.caption(f"{placement_sentences.COUNTS[plan.effect]}. {OVERLAP} {ASSUMED}")
 
 
@@ -111,22 +128,5 @@ def _headline(found: Placed) -> str:
 
 def left_out(asked: Asked) -> None:
     """Who of the cohort is not placed, and why."""
-    for sentence in placement_unplaced.left_out(asked.groups, asked.plan):
+    for sentence in placement_problems.left_out(asked.groups, asked.plan):
         st.info(sentence)
-
-
-def table(found: Placed, shares: np.ndarray | None) -> None:
-    """Who would go where, and why: one row a physician; with `shares`, how often each area was chosen in draws."""
-    asked = found.asked
-    rows = placement_rows.listed(asked.places, asked.groups, asked.plan, found.outcome, found.beside)
-    rows = rows if shares is None else placement_rows.often(rows, asked.places, shares)
-    rows = rows.assign(placement_assumed=placement_sentences.assumed(asked.plan, asked.target))
-    title = f"Who would go where, and why, {found.inside}"
-    alt = f"{title}: {words.plural(len(rows), 'physician')}." if len(rows) else "Nobody is placed."
-    note = f"Next best: if the area took one fewer, everyone placed anew; loss in FTE of worth. {MEAN} {found.note}"
-    columns = LIST_COLUMNS if shares is None else ("physician_group", "chosen_share", *LIST_COLUMNS[1:])
-    st.markdown(f"**{title}**")
-    st.table(placement_rows.told(rows).head(LISTED), hide_index=True)
-    few = f"The first {LISTED} of {len(rows)}; Rows has all. " if len(rows) > LISTED else ""
-    exhibit = Exhibit(title, rows, placement.places, alt, few + note, columns, drawn_from=(*DRAWN, SPOKEN))
-    foot(exhibit._replace(exact=asked.is_exact), "placed_list")

@@ -31,8 +31,12 @@ def state() -> str:
 
 def place() -> Place:
     """The state that is chosen, with what pages need to know of it."""
+    return named(st.session_state["state"])
+
+
+def named(name: str) -> Place:
+    """A state by its name, or the nation."""
     states = ask(county.states).set_index("state_name")
-    name = st.session_state["state"]
     if name == NATION:
         return Place(None, "The United States", "the nation’s", NATION, None, [])
     code, fips = states.loc[name, ["state", "state_fips"]]
