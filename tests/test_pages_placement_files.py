@@ -50,9 +50,7 @@ def test_a_scenario_that_is_opened_is_what_the_page_would_save(saved):
 
 
 def test_a_choice_by_hand_and_another_state_come_back_too(saved):
-    page = answered(
-        hand="Send one of a group to an area", hand_group="Group 3: Family medicine, licensed and practising"
-    )
+    page = answered(hand="Send one of a group to an area", hand_group="Group 3: Family medicine, Spanish, in residency")
     pinned = saved[-1]._replace(name="Pinned")
     assert pinned.plan.pins[0][0] == 2
     page = dropped(opened("placement", state="Texas"), "placed_open", written(pinned))
@@ -118,7 +116,8 @@ def test_a_target_that_its_state_does_not_have_is_refused(monkeypatch):
 def test_what_the_page_starts_with_is_one_button_away(saved):
     page = dropped(answered(), "placed_open", written(OWN))
     page.button(key="placed_start").click().run()
-    assert saved[-1] == Scenario()
+    assert saved[-1] == Scenario(groups=saved[-1].groups)
+    assert page.number_input(key="placed_groups").value == len(saved[-1].groups) == 7
     assert page.subheader[0].value.startswith("Ten physicians, once practising")
 
 

@@ -4,9 +4,10 @@ import json
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analysis.placement_clocks import Clock
 from analysis.placement_cohort import LANGUAGES, MOST_GROUPS, MOST_PHYSICIANS, SPECIALTIES, STAGES, Group
 from analysis.placement_outcomes import POINTS
 from analysis.placement_scenarios import (
@@ -20,12 +21,15 @@ from analysis.placement_scenarios import (
     read,
     written,
 )
+from analysis.placement_wishes import WISHES
 from analysis.placement_worth import EFFECTS, Plan, Weights
 
 STATES = ["Minnesota", "District of Columbia"]
 OWN = Scenario("Ten for Bemidji, 2027", plan=Plan(pins=((1, "f0a1"),), maximum=3))
 GROUPS = st.builds(
-    Group, st.integers(0, MOST_PHYSICIANS), *map(st.sampled_from, (list(SPECIALTIES), list(LANGUAGES), list(STAGES)))
+    Group,
+    st.integers(0, MOST_PHYSICIANS),
+    *map(st.sampled_from, map(list, (SPECIALTIES, LANGUAGES, STAGES, WISHES))),
 )
 
 
@@ -44,9 +48,13 @@ def scenarios(draw):
     plan = plan._replace(**draw(st.sampled_from([{}, {"pins": hand}, {"forbidden": hand}])))
     names = st.from_regex(r"[A-Za-z0-9é][\w ,'()+-]{0,59}", fullmatch=True)
     point = draw(st.integers(0, POINTS - 1))
-    return Scenario(draw(names), draw(st.sampled_from(STATES)), draw(st.sampled_from(TARGETS)), point, groups, plan)
+    ends = st.lists(st.floats(0, 1), min_size=2, max_size=2).map(lambda pair: tuple(sorted(pair)))
+    clock = Clock(**{name: draw(ends) for name in Clock._fields[:-1]}, obligation_years=draw(st.integers(0, 10)))
+    state, target = draw(st.sampled_from(STATES)), draw(st.sampled_from(TARGETS))
+    return Scenario(draw(names), state, target, point, groups, plan, clock)
 
 
+@settings(deadline=None)
 @given(one=scenarios())
 def test_a_scenario_comes_back_as_it_was_saved(one):
     found = read(written(one).encode(), STATES)
@@ -109,7 +117,7 @@ def test_a_part_that_is_missing_is_named(part):
         (changed(target="1000"), "“target” must be one of"),
         (changed(fairness=0), "“fairness” must be a whole number from 1 to 9."),
         (changed(fairness=9.0), "“fairness” must be"),
-        (changed(cohort="4-fm-spa-lic.x"), "“cohort” must be up to six groups"),
+        (changed(cohort="4-fm-spa-lic.x"), "“cohort” must be up to 8 groups"),
         (changed(is_limited_licence=1), "must be true or false"),
         (changed(most_in_area=0), "“most_in_area” must be a whole number from 1 to 10."),
         (changed(least_in_region=-1), "“least_in_region” must be a whole number from 0 to 5."),

@@ -61,11 +61,11 @@ def test_not_known_is_no_refusal(regions, willing, wish):
 
 def test_nobody_goes_where_they_do_not_wish_and_the_page_says_who_is_left():
     groups = [Group(2, "fm", "none", "lic", "rur"), Group(1, "fm", "none", "lic", "sw")]
-    outcome = placement_outcomes.frontier(PLACES, groups, Plan(capacity=1))[0]
+    plan = Plan(capacity=1)
+    outcome = placement_outcomes.frontier(PLACES, groups, plan)[0]
     assert outcome.areas.tolist() == [0, -1, -1]
-    assert placement_problems.unplaced(outcome).startswith("Two physicians are not placed: where they would go")
-    everyone = placement_outcomes.frontier(PLACES, [Group(1, "fm", "none", "lic")], Plan())[0]
-    assert placement_problems.unplaced(everyone) == ""
+    said = placement_problems.unplaced(PLACES, groups, plan, outcome)
+    assert said.startswith("2 more find no place within these limits, wishes and your choice by hand")
 
 
 @pytest.fixture

@@ -1,0 +1,31 @@
+"""Is the clock of a scenario's file taken whole, or is each thing wrong with it said?"""
+
+import pytest
+
+from analysis import placement_clocks
+from analysis.placement_clocks import Clock
+
+PARTS = placement_clocks.parts(Clock())
+
+
+def test_what_is_written_is_read_back():
+    assert placement_clocks.problems(PARTS) == []
+    assert placement_clocks.read(PARTS) == Clock()
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        (None, "“years” is missing"),
+        (PARTS | {"luck": 1}, "“years” has “luck”, which this page does not know."),
+        (PARTS | {"res": [3, 1]}, "“res” of “years” must be a lowest and a highest, from 0 to 12."),
+        (PARTS | {"res": "soon"}, "“res” of “years” must be"),
+        (PARTS | {"app": [-1, 1]}, "“app” of “years” must be"),
+        (PARTS | {"lic": [0, float("nan")]}, "“lic” of “years” must be"),
+        (PARTS | {"stays": [0, 2]}, "“stays” of “years” must be a lowest and a highest, from 0 to 1."),
+        (PARTS | {"obligation_years": 2.5}, "“obligation_years” of “years” must be a whole number from 0 to 10."),
+    ],
+)
+def test_each_thing_wrong_has_its_sentence(given, sentence):
+    (said,) = placement_clocks.problems(given)
+    assert said.startswith(sentence)
