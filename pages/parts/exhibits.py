@@ -10,7 +10,7 @@ from plotly.basedatatypes import BaseFigure
 
 from analysis import questions
 from data.enrolment import SOURCE as ROSTER
-from pages.parts import scripts
+from pages.parts import backstage, scripts
 from pages.parts.people import roster_label
 from pages.parts.tables import table
 
@@ -65,6 +65,8 @@ class Exhibit(NamedTuple):
 
 def show(exhibit: Exhibit, figure: dict[str, Any], key: str, on_select: Callable[[], None] | None = None) -> None:
     """Title, chart, legend, source line and the buttons for rows, CSV and SQL."""
+    if backstage.catch(exhibit, figure, key):
+        return
     st.markdown(f"**{exhibit.title}**")
     selecting: dict[str, Any] = {"on_select": on_select, "selection_mode": "points"} if on_select else {}
     st.plotly_chart(
@@ -82,6 +84,8 @@ def show(exhibit: Exhibit, figure: dict[str, Any], key: str, on_select: Callable
 
 def listed(exhibit: Exhibit, key: str) -> None:
     """Title, rows as a table, source line; the exhibit's alt text where there are no rows."""
+    if backstage.catch(exhibit, None, key):
+        return
     st.markdown(f"**{exhibit.title}**")
     if exhibit.rows.empty:
         st.info(exhibit.alt)
@@ -92,6 +96,8 @@ def listed(exhibit: Exhibit, key: str) -> None:
 
 def foot(exhibit: Exhibit, key: str) -> None:
     """The source line, and under it the exhibit's rows, CSV and SQL."""
+    if backstage.catch(exhibit, None, key):
+        return
     st.caption(source_line(exhibit) + (f" {exhibit.note}" if exhibit.note else ""))
     # A download runs outside of the session, which alone knows whose roster is shown.
     sources = source_line(exhibit._replace(columns=list(exhibit.rows.columns))).removeprefix("Source: ")
