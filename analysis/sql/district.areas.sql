@@ -1,4 +1,5 @@
--- One row per primary care shortage area that reaches into the place, the most physicians short there first.
+-- One row per primary care shortage area that reaches into the place (a thousandth of its people at least), the most
+-- physicians short there first.
 -- $place_id: VARCHAR, such as house-12A, senate-12, congress-7, county-27165, region-metro or state-MN
 WITH reached AS (
     SELECT
@@ -8,6 +9,7 @@ WITH reached AS (
     JOIN place_tract AS link USING (tract_geoid)
     WHERE link.place_id = $place_id
     GROUP BY part.area_id
+    HAVING sum(part.area_tract_share * link.place_tract_share) >= 0.001
 )
 
 SELECT

@@ -1,5 +1,6 @@
 -- One row per place: its figures, summed from its parts of census tracts. Those of all places of a kind sum to the
--- state's, apart from areas, which may reach into several, and hospitals that could not be located.
+-- state's, apart from areas (which may reach into several, and count where a thousandth of their people lives) and
+-- hospitals that could not be located.
 WITH summed AS (
     SELECT
         link.place_id,
@@ -18,16 +19,25 @@ WITH summed AS (
     GROUP BY link.place_id
 ),
 
-reached AS (
+part AS (
     SELECT
         link.place_id,
-        count(DISTINCT area.area_id) FILTER (area.status = 'designated') AS areas_designated,
-        count(DISTINCT area.area_id) FILTER (area.status = 'proposed_withdrawal') AS areas_proposed_withdrawal
+        within.area_id
     FROM place_tract AS link
-    JOIN area_tract USING (tract_geoid)
+    JOIN area_tract AS within USING (tract_geoid)
+    GROUP BY link.place_id, within.area_id
+    HAVING sum(within.area_tract_share * link.place_tract_share) >= 0.001
+),
+
+reached AS (
+    SELECT
+        part.place_id,
+        count(*) FILTER (area.status = 'designated') AS areas_designated,
+        count(*) FILTER (area.status = 'proposed_withdrawal') AS areas_proposed_withdrawal
+    FROM part
     JOIN shortage_area AS area USING (area_id)
     WHERE area.discipline = 'primary_care'
-    GROUP BY link.place_id
+    GROUP BY part.place_id
 ),
 
 care AS (
