@@ -10,8 +10,8 @@ from analysis.sentences import NOT_LISTED
 DISTRICTS = ("house", "senate", "congress")
 KIND = {"house": "House", "senate": "Senate", "congress": "U.S. House"}
 NO_FIGURES = "No figures of this place are loaded: how many physicians are missing there is not known."
-# Less than this is what adding up leaves over, not people.
-NOTHING = 1e-6
+# Less than this is what rounded shares leave over, not people.
+NOTHING = 1e-5
 COUNTY_NOTE = "Shared out by census tract: people in shortage areas are an estimate."
 LANGUAGE_NOTE = (
     "Limited English in a district is its counties’ share, as if these people lived there as everyone does. "

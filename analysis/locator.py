@@ -11,6 +11,7 @@ from analysis.frames import CITIES
 
 PANEL, GAP, EDGE = 230, 14, 8
 LAND, LINE, BORDER, FILLED, INK = "#edf1f2", "#9aa5ad", "#48545b", "#d7301f", "#1c2429"
+HALO = f'fill="{INK}" stroke="#ffffff" stroke-width="2.5" stroke-opacity="0.8" paint-order="stroke"'
 # A place that would be smaller than this on the state's map, in pixels, has a ring around it.
 SMALL = 14
 # Their names would run into others at this size.
@@ -43,7 +44,7 @@ def svg(place_id: str, county_names: dict[str, str]) -> str:
     clip = f'<clipPath id="near"><rect x="{left}" y="{EDGE}" width="{PANEL}" height="{PANEL}"/></clipPath>'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" width="{wide}" height="{high}" '
-        f'font-family="Source Sans 3, Arial, Liberation Sans, sans-serif"><defs>{clip}</defs>'
+        f'font-family="Source Sans 3, Arial, Liberation Sans, DejaVu Sans, sans-serif"><defs>{clip}</defs>'
         f'<rect width="{wide}" height="{high}" rx="6" fill="#ffffff"/>{panes[0]}'
         f'<g clip-path="url(#near)">{panes[1]}</g>'
         f'<rect x="{left}" y="{EDGE}" width="{PANEL}" height="{PANEL}" fill="none" stroke="{LINE}"/></svg>'
@@ -92,7 +93,7 @@ def _city(frame: Frame, name: str, x: float, y: float, side: str) -> str:
     anchor, shift = ("end", -4) if is_left else ("start", 4)
     return (
         f'<circle cx="{px:.1f}" cy="{py:.1f}" r="1.8" fill="{INK}"/>'
-        f'<text x="{px + shift:.1f}" y="{py + 3:.1f}" font-size="11" text-anchor="{anchor}" fill="{INK}">{name}</text>'
+        f'<text x="{px + shift:.1f}" y="{py + 3:.1f}" font-size="11" text-anchor="{anchor}" {HALO}>{name}</text>'
     )
 
 
@@ -110,7 +111,7 @@ def _near(place_id: str, place: Geometry, frame: Frame, names: dict[str, str]) -
         if seen.area > NAMED_SHARE * window.area and county in names:
             x, y = frame.at(seen.representative_point().x, seen.representative_point().y)
             said = escape(names[county].removesuffix(" County"))
-            drawn += f'<text x="{x:.1f}" y="{y:.1f}" font-size="12" text-anchor="middle" fill="{INK}">{said}</text>'
+            drawn += f'<text x="{x:.1f}" y="{y:.1f}" font-size="12" text-anchor="middle" {HALO}>{said}</text>'
     return drawn
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 from analysis import district_lines, district_sentences, locator, outlines, words
 from analysis.district_lines import Line
 
-MOST_AREAS = 6
+MOST_AREAS = 8
 NAMED = 5
 TERMS = (
     "FTE: full-time equivalent, 40 hours a week. Shortage area: designated by HRSA, the federal Health Resources and "

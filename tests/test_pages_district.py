@@ -5,9 +5,10 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analysis import district, one_pager
+from analysis import district, district_sentences, one_pager, one_pager_pdf
 from data import build, store
 from pages.parts import district_panels
+from tests import pdf_text
 from tests.browser.served import ROOT
 
 
@@ -70,7 +71,7 @@ def test_another_state_says_that_only_minnesota_is_loaded():
     assert "Minnesota alone" in page.info[0].value
 
 
-def test_every_place_has_a_page_in_words():
+def test_every_place_has_a_page_in_words_and_on_one_sheet():
     build.ensure()
     with store.open_database() as con:
         places, state = district.places(con), district.one(con, place_id="state-MN").iloc[0]
@@ -83,4 +84,14 @@ def test_every_place_has_a_page_in_words():
                 one = one_pager.composed(told, district_panels.sources(row), "v", district_panels.today())
                 assert one.answer.endswith(".")
                 assert "nan" not in re.findall(r"\w+", f"{one.answer} {one.lines} {one.areas} {one.estimate}"), one
+                with pdf_text.opened(one_pager_pdf.pdf(one)) as made:
+                    assert len(made.pages) == 1, row.place_id
                 assert row.areas_designated + row.areas_proposed_withdrawal == len(areas)
+
+
+def test_the_archive_of_all_districts_is_made_when_it_is_asked_for(monkeypatch):
+    monkeypatch.setattr(district_sentences, "DISTRICTS", ("congress",))
+    page = opened(district="congress-5")
+    page.button(key="district_archive").click().run()
+    assert not page.exception
+    assert "Download 8 PDFs in one archive" in [button.label for button in page.get("download_button")]

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis import district_sentences
-from pages.parts import district_panels, my_place, states
+from pages.parts import district_files, district_panels, my_place, states
 
 place = states.place()
 if place.state != "MN":
@@ -24,6 +24,7 @@ st.title(district_sentences.title(told.row))
 one = district_panels.page(told)
 st.subheader(one.answer, anchor=False)
 district_panels.terms()
+district_files.offered(one)
 
 left, right = st.columns(2, gap="large")
 with left:
