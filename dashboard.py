@@ -14,6 +14,7 @@ PAGES = (
     ("shortage", "Shortage map", ":material/map:"),
     ("cliff", "Proposed withdrawals", ":material/event_busy:"),
     ("county", "County brief", ":material/location_on:"),
+    ("district", "My district", ":material/how_to_vote:"),
     ("disparity", "Disparity", ":material/balance:"),
     ("access", "Access", ":material/directions_car:"),
     ("language", "Language", ":material/translate:"),

@@ -10,6 +10,7 @@ from analysis import (
     cohort,
     county,
     definitions,
+    district,
     language,
     methods,
     pathways,
@@ -22,7 +23,8 @@ from analysis import (
 from analysis.selection import Selection
 
 MODULES: tuple[ModuleType, ...] = (
-    shortage, definitions, cliff, placement, county, language, pathways, cohort, care, reach, access, supply, methods,
+    shortage, definitions, cliff, placement, county, district, language, pathways, cohort, care, reach, access, supply,
+    methods,
 )  # fmt: skip
 # The parts of a choice that stand together in one argument.
 CHOICES = {"selection": Selection, "choice": cohort.Choice, "catchment": supply.Catchment}
@@ -31,6 +33,7 @@ MAY_BE_EMPTY = ("shortage.areas", "county.care", "county.flags", "county.regions
 MAY_BE_EMPTY += tuple(f"pathways.{name}" for name in ("landmark", "by_group", "groups", "waiting", "waits", "flows"))
 MAY_BE_EMPTY += (
     "placement.places",
+    "district.areas",
     "pathways.obligations",
     "pathways.figures",
     "access.",

@@ -17,6 +17,7 @@ SPELLED: dict[str, dict[Any, str]] = {
         "population": "A group of people there",
     },
     "sharing_method": {"tract_population": "People in census tracts", "land_area": "Land area"},
+    "place_level": {"house": "Minnesota House", "senate": "Minnesota Senate", "congress": "U.S. House"},
     "is_unreliable": {True: "unreliable", False: ""},
     **{f"is_rural_{rule}": RURAL for rule in ("seven_county", "metro", "code", "blocks")},
     **{f"is_short_{rule}": SHORT for rule in ("designated", "with_proposed", "geographic", "majority")},

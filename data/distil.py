@@ -14,7 +14,7 @@ import duckdb
 import geopandas as gpd
 import pandas as pd
 
-from data import areas, shapes
+from data import areas, districts, shapes
 from data.adapters import (
     cdc,
     census,
@@ -25,6 +25,7 @@ from data.adapters import (
     hifld,
     hrsa,
     hrsa_before,
+    legislature,
     minnesota,
     usda,
 )
@@ -68,6 +69,9 @@ def distil(folder: Path, into: Path = REFERENCE) -> list[Path]:
     frames["hospital"] = _hospitals(folder, frames["county_population_2024"], counties)
     frames["health_center"] = _health_centers(folder, counties)
     frames |= _areas(folder, counties, frames["county_population_2024"])
+    plan = districts.Plan(*(legislature.districts(_raw(folder, f"mn_{kind}_2022")) for kind in districts.Plan._fields))
+    frames |= districts.distilled(plan, census.tract_outlines(_raw(folder, "census_tract_outlines")), frames)
+    written.append(shapes.write_districts("27", plan.house, plan.congress, into / "shapes"))
     for name, frame in frames.items():
         if "county_fips" in frame and name.startswith("county"):
             frame = frame[frame["county_fips"].isin(known) | (name == "county_population_2019")]

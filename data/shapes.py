@@ -5,7 +5,7 @@ from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
-from shapely import MultiPolygon, Polygon, make_valid, set_precision, union_all
+from shapely import MultiPolygon, Polygon, coverage_simplify, make_valid, set_precision, union_all
 from shapely.geometry import mapping, polygon
 
 from analysis import geography
@@ -13,6 +13,8 @@ from data.adapters import us_atlas
 
 NATION_TOLERANCE = 0.03
 BORDER_GAP = 0.01
+# Some districts are a few city blocks wide, others a quarter of the state.
+HOUSE_TOLERANCE, CONGRESS_TOLERANCE = 0.005, 0.01
 # 50 states and DC: population estimates do not cover the territories.
 STATES = {f"{n:02d}" for n in range(1, 57)} - {"03", "07", "14", "43", "52"}
 
@@ -42,6 +44,20 @@ def write_regions(state: str, regions: pd.DataFrame, into: Path) -> Path:
     counties = read(into)
     names = counties["county_fips"].map(dict(zip(regions["county_fips"], regions["region"], strict=True)))
     return _save(dissolved(counties[names.notna()], names.dropna()), into / f"regions-{state}.json", digits=3)
+
+
+def write_districts(state: str, house: gpd.GeoDataFrame, congress: gpd.GeoDataFrame, into: Path) -> Path:
+    """Write districts-<state FIPS>.json, outlines named house-12A and congress-7.
+
+    A Senate district is two of the House. Neighbours are simplified together, so that they keep their border.
+    """
+    into.mkdir(parents=True, exist_ok=True)
+    parts = []
+    for kind, districts, tolerance in (("house", house, HOUSE_TOLERANCE), ("congress", congress, CONGRESS_TOLERANCE)):
+        simple = coverage_simplify(districts.geometry.make_valid(method="structure").to_numpy(), tolerance)
+        names = [f"{kind}-{name}" for name in districts["district"]]
+        parts.append(gpd.GeoDataFrame({"county_fips": names}, geometry=simple, crs=districts.crs))
+    return _save(pd.concat(parts, ignore_index=True), into / f"districts-{state}.json", digits=3)
 
 
 def _save_frames(counties: gpd.GeoDataFrame, path: Path) -> Path:

@@ -38,6 +38,8 @@ HALF = {
     "shortage_area_county": [LINK | {"method": "tract_population", "county_population_share": 0.5}],
     "tract_shortage_area": [{"tract_geoid": "27001001000"}],
 }
+SENATE = {"district_kind": "senate", "district": "01"}
+TWO_HALVES = [{"district": "01A"}, {"district": "01B"}, SENATE | {"district_people_2020": 200}]
 CHANGED = {"shortage_area_2022": [{}], "shortage_area_change": [{}]}
 
 BAD = [
@@ -61,6 +63,16 @@ BAD = [
     ("unknown_county", tracts({"tract_geoid": "99999000100"})),
     ("tract_in_area", tracts({}, {}, **HALF | {"tract_shortage_area": [{"tract_geoid": "27001009900"}]})),
     ("tract_in_area", tracts({}, tract_shortage_area=[{"tract_geoid": "27001001000", "area_id": "b"}])),
+    ("districts_nest", {"district": TWO_HALVES[1:]}),
+    ("districts_nest", {"district": [*TWO_HALVES[:2], SENATE | {"district_people_2020": 201}]}),
+    ("districts_nest", {"district": [*TWO_HALVES, {"district_kind": "congress", "district_people_2020": 199}]}),
+    (
+        "tract_figure_totals",
+        tracts({}, {}, **HALF, tract_district=[{"tract_geoid": "27001001000"}], district=TWO_HALVES),
+    ),
+    ("unknown_district", {"tract": [{}], "tract_district": [{}]}),
+    ("unknown_district", {"tract_district": [{}], "district": TWO_HALVES}),
+    ("unknown_district", {"site_district": [{}]}),
     ("area_shares_sum", area() | {"shortage_area_county": [LINK | {"area_population_share": 0.5}]}),
     ("area_without_county", area() | {"shortage_area_county": []}),
     ("area_without_state", area(state_name="Atlantis")),

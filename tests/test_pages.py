@@ -8,7 +8,18 @@ from analysis.selection import Selection
 from data import build, registry, store
 from tests.browser.served import ROOT
 
-VIEWS = ("overview", "shortage", "cliff", "county", "disparity", "access", "language", "pathways", "placement")
+VIEWS = (
+    "overview",
+    "shortage",
+    "cliff",
+    "county",
+    "district",
+    "disparity",
+    "access",
+    "language",
+    "pathways",
+    "placement",
+)
 VIEWS += ("levers", "methods")
 
 

@@ -129,7 +129,16 @@ def tract_points(path: Path) -> gpd.GeoDataFrame:
 
     Returns one row per tract: tract_geoid, geometry (points, degrees).
     """
+    tracts = tract_outlines(path)
+    return gpd.GeoDataFrame({"tract_geoid": tracts["tract_geoid"]}, geometry=tracts.representative_point())
+
+
+def tract_outlines(path: Path) -> gpd.GeoDataFrame:
+    """Outlines of census tracts, simplified.
+
+    Returns one row per tract: tract_geoid, geometry (degrees).
+    """
     tracts = gpd.read_file(path)
     require(tracts, ["geoid"], path)
-    points = gpd.GeoDataFrame({"tract_geoid": tracts["geoid"]}, geometry=tracts.representative_point())
-    return points.sort_values("tract_geoid", ignore_index=True)
+    outlines = gpd.GeoDataFrame({"tract_geoid": tracts["geoid"]}, geometry=tracts.geometry)
+    return outlines.sort_values("tract_geoid", ignore_index=True)
