@@ -34,7 +34,7 @@ def _map(found: Placed, measure: Measure, classed: Classed, when: str) -> None:
     total = pd.Series({measure.column: rows[measure.column].sum()})
     view = choropleth.MapView(state_fips=place.state_fips, height=400, shapes=scripts.shapes(store.current()))
     drawn = choropleth.county_map(rows, measure, classed, hovers.hover(rows, measure, total, place.name), view)
-    told = legend.html(legend.entries(classed, measure))
+    told = legend.entries(classed, measure)
     title = f"{when.capitalize()}: full-time physicians short, by county, {found.inside}, {measure.as_of}"
     most = rows.loc[rows[measure.column].idxmax()]
     alt = (
