@@ -128,5 +128,6 @@ def document(*slides, title="The shortage in ten slides"):
 def of_everything():
     """A document of every figure, a table, a slide that is empty, and people who are made up."""
     entries = [*legend.entries(CLASSED, FTE), *legend.of_care(pd.DataFrame(columns=["place_kind", "latitude"]))]
-    slides = [slide(figure, legend=entries if name == "map" else ()) for name, figure in drawn().items()]
+    legends = {"map": entries, "tracts": MARKS.entries, "bands": reach_charts.bands_legend()}
+    slides = [slide(figure, legend=legends.get(name, ())) for name, figure in drawn().items()]
     return document(*slides, slide(made_up=MADE, spoken="Slowly."), slide(rows=COUNTIES[:0], empty="No county."))

@@ -9,6 +9,7 @@ from typing import Any
 import typst
 
 from analysis.documents import drawing, lettering, sheets
+from analysis.documents.cleaning import cleaned
 from analysis.documents.model import Document, Slide, about, citations, has_figure
 
 TEMPLATE = Path(__file__).with_name("pdf.typ")
@@ -26,6 +27,7 @@ def fonts() -> typst.Fonts:
 
 def pdf_file(document: Document) -> bytes:
     """The document as a PDF: a page that says what it is, a page a slide, the sources. The same bytes each time."""
+    document = cleaned(document)
     told = {
         "title": document.title,
         "year": document.made.year,
