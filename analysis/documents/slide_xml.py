@@ -55,7 +55,7 @@ def whiskers(series: Any, low: Sequence[float], high: Sequence[float], direction
 
 
 def _numbers(end: str, values: Sequence[float]) -> str:
-    points = "".join(f'<c:pt idx="{n}"><c:v>{value!r}</c:v></c:pt>' for n, value in enumerate(values))
+    points = "".join(f'<c:pt idx="{n}"><c:v>{float(value)!r}</c:v></c:pt>' for n, value in enumerate(values))
     told = f'<c:formatCode>General</c:formatCode><c:ptCount val="{len(values)}"/>{points}'
     return f"<c:{end}><c:numLit>{told}</c:numLit></c:{end}>"
 
