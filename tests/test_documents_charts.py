@@ -54,7 +54,12 @@ def test_what_is_withheld_or_not_known_has_a_word_and_no_number(slides):
     assert list(funnel.plots[0].categories)[2:] == ["Accepted (withheld)", "Licensed"]
     assert next(iter(values(funnel).values())) == [148, 85, None, 0]
     groups = chart(slides, "groups")
-    assert list(groups.plots[0].categories) == ["Minnesota", "Poorest", "Second", "Richest (not known)"]
+    assert list(groups.plots[0].categories) == [
+        "Minnesota",
+        "Poorest\n4.1 (3.4 to 5.0)",
+        "Second\n2.2 (0.9 to 5.8) unreliable",
+        "Richest (not known)",
+    ]
     assert values(groups) == {"Physicians short (FTE)": [None, 4.1, 2.2, None], "Minnesota": [2.5, None, None, None]}
 
 

@@ -101,6 +101,14 @@ def test_a_table_is_a_table_that_says_how_many_rows_it_leaves_out(slides):
     assert MADE in texts(slides[1 + len(NAMES)])
 
 
+def test_long_cells_leave_room_for_fewer_rows_on_slides_and_paper():
+    long = COUNTIES[:30].assign(county="A county of a very long name, and longer still, that takes several lines " * 3)
+    opened = Presentation(BytesIO(pptx_file(document(slide(rows=long)))))
+    table = only(opened.slides[1].shapes, "has_table").table
+    assert 3 <= len(table.rows) < 12
+    assert "rows more in Rows" in table.rows[len(table.rows) - 1].cells[0].text
+
+
 def test_notes_hold_the_speakers_words_and_the_sources_in_full(slides):
     told = slides[1 + len(NAMES)].notes_slide.notes_text_frame.text
     assert told.startswith("Slowly.")

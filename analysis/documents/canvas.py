@@ -43,6 +43,7 @@ class Canvas:
 
     def __init__(self, width: float, height: float) -> None:
         self.width, self.height = width, height
+        self.bottom = height
         self.parts: list[str] = []
         self.patterns: dict[str, str] = {}
 
@@ -77,6 +78,7 @@ class Canvas:
         widest, tall = block(text, how.size), leading * len(lines)
         left = x - {"left": 0.0, "center": widest / 2, "right": widest}[how.across]
         top = y - {"top": 0.0, "middle": tall / 2, "bottom": tall}[how.up]
+        self.bottom = max(self.bottom, top + tall)
         for n, line in enumerate(lines):
             room = widest - _length(line, how.size)
             indent = {"left": 0.0, "center": room / 2, "right": room}[how.align or how.across]
@@ -100,9 +102,9 @@ class Canvas:
             x += lettering.width(said, size, run.is_bold)
 
     def svg(self) -> str:
-        """The whole drawing."""
-        size = f'width="{number(self.width)}" height="{number(self.height)}"'
-        box = f'viewBox="0 0 {number(self.width)} {number(self.height)}"'
+        """The whole drawing, higher where a text hangs below its edge."""
+        size = f'width="{number(self.width)}" height="{number(self.bottom)}"'
+        box = f'viewBox="0 0 {number(self.width)} {number(self.bottom)}"'
         defs = "".join(
             f'<pattern id="{key}" width="{was.split("|")[0]}" height="{was.split("|")[0]}" '
             f'patternUnits="userSpaceOnUse" patternTransform="rotate(45)">{was.split("|", 1)[1]}</pattern>'

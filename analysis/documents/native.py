@@ -35,6 +35,10 @@ def bars(figure: dict[str, Any], named: dict[str, str] | None = None) -> Bars | 
     ends = _intervals(figure)
     series = [_series(trace, n, keys, beside, ends) for n, trace in enumerate(traces)]
     names, series = said_beside([_name(key, layout) for key in keys], series)
+    if len(series) == 1 and any(series[0].ends):
+        # A label at the end of a bar would stand on its interval.
+        names = [f"{name}\n{label}" if label else name for name, label in zip(names, series[0].labels, strict=True)]
+        series = [series[0]._replace(labels=[""] * len(names))]
     if len(traces) > 1 and "base" not in traces[0] and "text" not in traces[0]:
         names = [f"{name}\n{beside[key]}" if key in beside else name for name, key in zip(names, keys, strict=True)]
     series = [one._replace(name=one.name or (named or {}).get(one.colours[0], "")) for one in series]

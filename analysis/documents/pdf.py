@@ -8,7 +8,7 @@ from typing import Any
 
 import typst
 
-from analysis.documents import drawing, lettering, sheets
+from analysis.documents import drawing, fitting, lettering, sheets
 from analysis.documents.cleaning import cleaned
 from analysis.documents.model import Document, Slide, about, citations, has_figure
 
@@ -17,6 +17,7 @@ STANDARD = "ua-1"
 # Figures are drawn as wide as makes their letters on paper neither small nor huge.
 NARROW, WIDE, SHAPE = 560.0, 920.0, 1.85
 MAP = (900.0, 480.0)
+PAPER = fitting.Paper(9.8, 5.0, 12)
 
 
 @cache
@@ -59,7 +60,7 @@ def _page(slide: Slide) -> dict[str, Any]:
         "svg": picture(slide.figure) if slide.figure and has_figure(slide) else "",
         "legend": sheets.legend(slide),
         "foot": sheets.under(slide),
-        **sheets.cut(slide.rows)._asdict(),
+        **fitting.table(slide.rows, PAPER)._asdict(),
     }
 
 

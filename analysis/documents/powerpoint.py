@@ -5,6 +5,7 @@ from io import BytesIO
 from typing import Any
 
 from pptx.dml.color import RGBColor
+from pptx.util import Pt
 
 from analysis.documents import (
     native,
@@ -23,6 +24,7 @@ from analysis.documents.slide_parts import KEY, box, legend, picture, texts
 from analysis.documents.slide_tables import add as add_table
 
 CAPTION = 0.4
+LONG = 115  # letters of a title from which it is set smaller
 
 
 def pptx_file(document: Document) -> bytes:
@@ -58,6 +60,8 @@ def _opening(drawn: Any, document: Document) -> None:
 
 def _exhibit(drawn: Any, slide: Slide) -> None:
     drawn.shapes.title.text = slide.title
+    if len(slide.title) > LONG:
+        drawn.shapes.title.text_frame.paragraphs[0].font.size = Pt(20)
     held = {shape.placeholder_format.idx: shape for shape in drawn.placeholders}
     subtitle = held[SUBTITLE].text_frame
     if slide.made_up:
@@ -70,6 +74,11 @@ def _exhibit(drawn: Any, slide: Slide) -> None:
         if not said:
             held[place]._element.getparent().remove(held[place]._element)
     _body(drawn, slide)
+    # Read in this order: title, what it shows, the figure, its source.
+    for place, name in ((SUBTITLE, "What is shown"), (SOURCE, "Source and note")):
+        held[place].name = name
+    if sheets.under(slide):
+        drawn.shapes._spTree.append(held[SOURCE]._element)
     drawn.notes_slide.notes_text_frame.text = sheets.notes(slide)
 
 
@@ -77,7 +86,7 @@ def _body(drawn: Any, slide: Slide) -> None:
     if slide.figure and has_figure(slide):
         shape = _figure(drawn, slide)
     elif slide.rows is not None and not slide.rows.empty:
-        shape = add_table(drawn.shapes, sheets.cut(slide.rows), BODY)
+        shape = add_table(drawn.shapes, slide.rows, BODY)
     else:
         box(drawn, BODY._replace(top=BODY.top + 1.4, height=1.5), [slide.empty or slide.alt], 20)
         return

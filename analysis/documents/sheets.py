@@ -9,32 +9,26 @@ from analysis.documents.model import Slide
 
 FITTING = 12  # rows of a table that a slide shows
 NUMBER = "0123456789"
-WIDEST = 34  # letters that a column is given room for
 
 
 class Cut(NamedTuple):
-    """The first rows of a table: heads, cells, the side that each column keeps to, its share of the width."""
+    """The first rows of a table: heads, cells, the side that each column keeps to, how many rows are left out."""
 
     heads: list[str]
     cells: list[list[str]]
     sides: list[str]
-    widths: list[int]
     more: str
 
 
 def cut(rows: pd.DataFrame | None, most: int = FITTING) -> Cut:
     """The rows that fit, and how many more there are; nothing of no rows."""
     if rows is None or rows.empty:
-        return Cut([], [], [], [], "")
+        return Cut([], [], [], "")
     heads = [str(head) for head in rows.columns]
     cells = [[str(cell) for cell in row] for row in rows.head(most).itertuples(index=False)]
     sides = ["right" if _is_number(column) else "left" for column in zip(*cells, strict=True)]
-    widths = [
-        max(6, min(WIDEST, max(max(map(len, column)), len(head) * 2 // 3)))
-        for head, column in zip(heads, zip(*cells, strict=True), strict=True)
-    ]
     left = len(rows) - len(cells)
-    return Cut(heads, cells, sides, widths, f"and {words.plural(left, 'row')} more in Rows" if left else "")
+    return Cut(heads, cells, sides, f"and {words.plural(left, 'row')} more in Rows" if left else "")
 
 
 def _is_number(column: tuple[str, ...]) -> bool:

@@ -34,6 +34,7 @@ def add(shapes: Any, found: Bars, room: Room, title: str) -> Any:
     chart = shape.chart
     size = Pt(14 if len(found.names) < CROWDED else 12)
     chart.font.size, chart.font.color.rgb = size, rgb(INK)
+    chart.has_title = False
     _axes(chart, found)
     plot = chart.plots[0]
     plot.gap_width = 55

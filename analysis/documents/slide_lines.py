@@ -33,6 +33,7 @@ def add(shapes: Any, found: Lines, room: Room, title: str) -> Any:
                 series.add_data_point(x, y)
     shape = shapes.add_chart(XL_CHART_TYPE.XY_SCATTER, *(Inches(part) for part in room), told)
     chart = shape.chart
+    chart.has_title = False
     chart.font.size, chart.font.color.rgb = Pt(14), rgb(INK)
     _axis(chart.category_axis, found.x, is_across=True)
     _axis(chart.value_axis, found.y, is_across=False)

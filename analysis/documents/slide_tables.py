@@ -2,30 +2,32 @@
 
 from typing import Any
 
+import pandas as pd
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches, Pt
 
 from analysis import palette
-from analysis.documents.sheets import Cut
+from analysis.documents import fitting
 from analysis.documents.slide_bars import rgb
 from analysis.documents.slide_design import INK, Room
 
 ROW = 0.34
-MANY = 6  # columns from which letters are smaller
+SIZE = 12.0  # points
 SIDES = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT}
 
 
-def add(shapes: Any, cut: Cut, room: Room) -> Any:
-    """The table, as a shape of the slide; a last row says how many rows are left out."""
+def add(shapes: Any, rows: pd.DataFrame, room: Room) -> Any:
+    """The rows that fit, as a table of the slide; a last row says how many are left out."""
+    cut = fitting.table(rows, fitting.Paper(room.width, room.height, SIZE))
     count = len(cut.cells) + 1 + bool(cut.more)
     height = min(room.height, ROW * count)
-    places = [Inches(part) for part in (room.left, room.top, room.width, height)]
+    places = [Inches(part) for part in (room.left, room.top, sum(cut.widths), height)]
     shape = shapes.add_table(count, len(cut.heads), *places)
     table = shape.table
     table.horz_banding = False
-    size = Pt(14 if len(cut.heads) < MANY else 10)
+    size = Pt(cut.size)
     for n, width in enumerate(cut.widths):
-        table.columns[n].width = int(Inches(room.width) * width / sum(cut.widths))
+        table.columns[n].width = Inches(width)
     for row, cells in enumerate([cut.heads, *cut.cells]):
         table.rows[row].height = int(Inches(height) / count)
         for n, text in enumerate(cells):
