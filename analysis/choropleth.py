@@ -53,9 +53,9 @@ def _fills(
     hover: Hover,
     view: MapView,
 ) -> dict[str, Any]:
-    position = {code: n for n, (code, _, _) in enumerate(entries)}
+    position = {entry.code: n for n, entry in enumerate(entries)}
     steps = len(entries)
-    colours = [(end / steps, colour) for n, (_, _, colour) in enumerate(entries) for end in (n, n + 1)]
+    colours = [(end / steps, entry.colour) for n, entry in enumerate(entries) for end in (n, n + 1)]
     return {
         "type": "choropleth",
         "geojson": f"{view.shapes}/{_county_file(view)}",

@@ -1,5 +1,6 @@
 """What does each colour of the map stand for, and for how many counties?"""
 
+from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
 
@@ -29,11 +30,12 @@ KINDS = {
 
 
 class Entry(NamedTuple):
-    """One line of a legend."""
+    """One line of a legend: a swatch of its colour, or a sign in it."""
 
     code: int
     name: str
     colour: str
+    sign: str = ""
 
 
 def entries(classed: Classed, measure: Measure) -> list[Entry]:
@@ -53,18 +55,30 @@ def entries(classed: Classed, measure: Measure) -> list[Entry]:
     return found
 
 
-def html(found: list[Entry], care: pd.DataFrame | None = None) -> str:
-    """The legend as a list that a screen reader can read: swatch, range, number of counties.
+def of_care(care: pd.DataFrame) -> list[Entry]:
+    """Each kind of place of care, with its sign and how many are drawn."""
+    return [
+        Entry(n, f"{kind.name} ({located(care, name):,})", kind.colour, kind.sign)
+        for n, (name, kind) in enumerate(KINDS.items())
+    ]
 
-    Places of care, where they are drawn, follow with their symbol and number. It stands beside the
-    figure and not in it: six legend traces took longer to draw than the counties.
+
+def html(found: Sequence[Entry]) -> str:
+    """The legend as a list that a screen reader can read: swatch or sign, range, number of counties.
+
+    It stands beside the figure and not in it: six legend traces took longer to draw than the counties.
     """
-    items = [f'<li><i style="background:{entry.colour}"></i>{escape(entry.name)}</li>' for entry in found]
-    if care is not None:
-        for name, kind in KINDS.items():
-            sign = f'<b style="color:{kind.colour}" aria-hidden="true">{kind.sign}</b>'
-            items.append(f"<li>{sign}{kind.name} ({located(care, name):,})</li>")
-    return f'<ul class="atlas-legend" aria-label="Legend, with numbers in brackets">{"".join(items)}</ul>'
+    return (
+        '<ul class="atlas-legend" aria-label="Legend, with numbers in brackets">'
+        + "".join(f"<li>{_mark(entry)}{escape(entry.name)}</li>" for entry in found)
+        + "</ul>"
+    )
+
+
+def _mark(entry: Entry) -> str:
+    if entry.sign:
+        return f'<b style="color:{entry.colour}" aria-hidden="true">{entry.sign}</b>'
+    return f'<i style="background:{entry.colour}"></i>'
 
 
 def located(care: pd.DataFrame, kind: str) -> int:

@@ -1,61 +1,73 @@
-"""What does a tagged PDF say? Its text, its structure and its alt texts, read back with pikepdf."""
+"""What does a page of a PDF say, and what is it made of? Read back with pikepdf, letter by letter."""
 
-import io
 import re
 from collections.abc import Iterator
 
 import pikepdf
 
-HEX = re.compile(rb"<([0-9a-fA-F]+)>")
+RANGE = re.compile(r"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>")
+BESIDE = 16.0  # points from one letter of a word to the next, at most
+ONE = re.compile(r"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>")
 
 
-def opened(document: bytes) -> pikepdf.Pdf:
-    return pikepdf.open(io.BytesIO(document))
+def nodes(made: pikepdf.Pdf) -> Iterator[pikepdf.Dictionary]:
+    """The structure's elements in the order in which they are read."""
+    waiting = [made.Root.StructTreeRoot.K]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, pikepdf.Array):
+            waiting += list(node)[::-1]
+        elif isinstance(node, pikepdf.Dictionary):
+            if "/S" in node:
+                yield node
+            if "/K" in node:
+                waiting.append(node.K)
 
 
-def text(document: bytes) -> str:
-    """All text in drawing order, without spaces: typst sets them by moving on."""
-    with opened(document) as pdf:
-        return "".join("".join(_drawn(page)) for page in pdf.pages)
+def said(made: pikepdf.Pdf, page: pikepdf.Page) -> str:
+    """The texts of a page, in the order in which they are drawn; a space between what is set apart."""
+    fonts: dict[str, dict[int, str]] = {}
+    _fonts(page.obj.get("/Resources", pikepdf.Dictionary()), fonts)
+    return " ".join(" ".join(_texts(page, fonts)).split())
 
 
-def _drawn(page: pikepdf.Page) -> Iterator[str]:
-    fonts = {str(name): _letters(font) for name, font in page.Resources.Font.items()}
+def _fonts(resources: pikepdf.Object, found: dict[str, dict[int, str]]) -> None:
+    for name, font in resources.get("/Font", {}).items():
+        found[name] = _letters(font.ToUnicode.read_bytes().decode("latin-1"))
+
+
+def _letters(table: str) -> dict[int, str]:
+    known: dict[int, str] = {}
+    for block in re.findall(r"beginbfrange(.*?)endbfrange", table, re.DOTALL):
+        for low, high, start in RANGE.findall(block):
+            for n in range(int(low, 16), int(high, 16) + 1):
+                known[n] = chr(int(start, 16) + n - int(low, 16))
+    for block in re.findall(r"beginbfchar(.*?)endbfchar", table, re.DOTALL):
+        for code, text in ONE.findall(block):
+            known[int(code, 16)] = bytes.fromhex(text).decode("utf-16-be")
+    return known
+
+
+def _texts(page: pikepdf.Page, fonts: dict[str, dict[int, str]]) -> Iterator[str]:
+    """Each text that is drawn; a picture's letters, drawn one by one, joined where they stand side by side."""
     letters: dict[int, str] = {}
+    place, before, word = (0.0, 0.0), (0.0, 0.0), ""
     for operands, operator in pikepdf.parse_content_stream(page):
-        if str(operator) == "Tf":
+        if str(operator) == "cm":
+            place = (float(operands[4]), float(operands[5]))
+        elif str(operator) == "Tf":
             letters = fonts[str(operands[0])]
-        if str(operator) in ("Tj", "TJ"):
-            parts = operands[0] if str(operator) == "TJ" else operands
-            for part in parts:
-                if isinstance(part, pikepdf.String):
-                    codes = bytes(part)
-                    yield "".join(letters[int.from_bytes(codes[n : n + 2])] for n in range(0, len(codes), 2))
+        elif str(operator) in ("Tj", "TJ"):
+            text = _read(operands[0] if str(operator) == "TJ" else operands, letters)
+            if len(text) == 1 and place[1] == before[1] and 0 < place[0] - before[0] < BESIDE:
+                word += text
+            else:
+                yield word
+                word = text
+            before = place
+    yield word
 
 
-def _letters(font: pikepdf.Object) -> dict[int, str]:
-    """Glyph codes to letters, of a font's ToUnicode map (single characters, as typst writes it)."""
-    found = {}
-    told = font.ToUnicode.read_bytes()
-    for block in re.findall(rb"beginbfchar(.*?)endbfchar", told, re.DOTALL):
-        for line in block.strip().splitlines():
-            code, letter = (bytes.fromhex(part.decode()) for part in HEX.findall(line))
-            found[int.from_bytes(code)] = letter.decode("utf-16-be").replace("\xa0", " ")
-    assert b"beginbfrange" not in told
-    return found
-
-
-def structure(document: bytes) -> list[tuple[str, str]]:
-    """Every element of the structure in reading order: its kind and its alt text, if it has any."""
-    with opened(document) as pdf:
-        return list(_elements(pdf.Root.StructTreeRoot.K))
-
-
-def _elements(node: pikepdf.Object) -> Iterator[tuple[str, str]]:
-    if isinstance(node, pikepdf.Array):
-        for child in node:
-            yield from _elements(child)
-    elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
-        yield str(node.S).strip("/"), str(node.get("/Alt", ""))
-        if "/K" in node:
-            yield from _elements(node.K)
+def _read(parts: object, letters: dict[int, str]) -> str:
+    coded = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
+    return "".join(letters.get(int.from_bytes(coded[n : n + 2]), "") for n in range(0, len(coded), 2))

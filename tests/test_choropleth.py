@@ -118,7 +118,7 @@ def test_places_of_care_are_drawn_where_they_are_and_named_in_the_legend(countie
     assert (
         len({trace["marker"]["symbol"] for trace in points}) == len({trace["marker"]["color"] for trace in points}) == 3
     )
-    told = legends.html([], care)
+    told = legends.html(legends.of_care(care))
     assert all(f"{kind.sign}</b>{kind.name} (1)" in told for kind in legends.KINDS.values())
     assert len({kind.sign for kind in legends.KINDS.values()}) == 3
 

@@ -8,7 +8,7 @@ import pytest
 
 from analysis import district, one_pager, one_pager_pdf
 from analysis.district_lines import lines
-from tests import pdf_text
+from tests import tagged_pdf
 from tests.test_district import elm
 from tests.test_district_sentences import STATE, place
 
@@ -38,7 +38,7 @@ def words_of(text):
 
 def test_all_that_is_said_is_text_in_the_file():
     one = page()
-    found = words_of(pdf_text.text(one_pager_pdf.pdf(one)))
+    found = words_of(tagged_pdf.text(one_pager_pdf.pdf(one)))
     cells = [cell for row in (*one.lines, *one.areas) for cell in row]
     for said in (one.title, one.answer, one.estimate, one.sources, one.made, one_pager.TERMS, *cells):
         assert words_of(said) in found, said
@@ -48,14 +48,14 @@ def test_all_that_is_said_is_text_in_the_file():
 def test_the_file_is_tagged_for_screen_readers():
     one = page()
     document = one_pager_pdf.pdf(one)
-    with pdf_text.opened(document) as pdf:
+    with tagged_pdf.opened(document) as pdf:
         assert str(pdf.Root.Lang) == "en-US"
         assert pdf.Root.MarkInfo.Marked
         told = pdf.Root.Metadata.read_bytes().decode()
         assert "<pdfuaid:part>1</pdfuaid:part>" in told
         assert one.title in told
         assert len(pdf.pages) == 1
-    parts = pdf_text.structure(document)
+    parts = tagged_pdf.structure(document)
     assert ("Figure", one.picture_alt) in parts
     kinds = [kind for kind, _ in parts]
     assert (kinds.count("H1"), kinds.count("Table"), kinds.count("TH")) == (1, 2, 7)
@@ -63,7 +63,7 @@ def test_the_file_is_tagged_for_screen_readers():
 
 
 def test_what_is_said_never_becomes_markup():
-    assert words_of(NASTY) in words_of(pdf_text.text(one_pager_pdf.pdf(page(place_name=NASTY))))
+    assert words_of(NASTY) in words_of(tagged_pdf.text(one_pager_pdf.pdf(page(place_name=NASTY))))
 
 
 def test_the_same_page_gives_the_same_bytes():
@@ -72,7 +72,7 @@ def test_the_same_page_gives_the_same_bytes():
 
 def test_a_place_without_areas_says_so():
     one = page()._replace(areas=(), areas_left=0)
-    assert words_of("HRSA lists none here.") in words_of(pdf_text.text(one_pager_pdf.pdf(one)))
+    assert words_of("HRSA lists none here.") in words_of(tagged_pdf.text(one_pager_pdf.pdf(one)))
 
 
 @pytest.mark.parametrize("number", [1, 3])

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from analysis import district, district_sentences, one_pager, one_pager_pdf
 from data import build, store
 from pages.parts import district_panels
-from tests import pdf_text
+from tests import tagged_pdf
 from tests.browser.served import ROOT
 
 
@@ -84,7 +84,7 @@ def test_every_place_has_a_page_in_words_and_on_one_sheet():
                 one = one_pager.composed(told, district_panels.sources(row), "v", district_panels.today())
                 assert one.answer.endswith(".")
                 assert "nan" not in re.findall(r"\w+", f"{one.answer} {one.lines} {one.areas} {one.estimate}"), one
-                with pdf_text.opened(one_pager_pdf.pdf(one)) as made:
+                with tagged_pdf.opened(one_pager_pdf.pdf(one)) as made:
                     assert len(made.pages) == 1, row.place_id
                 assert row.areas_designated + row.areas_proposed_withdrawal == len(areas)
 

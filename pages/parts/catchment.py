@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis import access_sentences, care, choropleth, classes, legend, supply, tract_map, words
+from analysis import access_sentences, care, choropleth, classes, supply, tract_map, words
 from analysis.measures import MEAN, Measure
 from analysis.supplies import CUTOFFS, SUPPLIES, Catchment
 from data import store
@@ -67,7 +67,7 @@ def tracts(place: Place, catchment: Catchment) -> None:
     columns = ["tract_geoid", "county", measure.column, "destinations", "household_population"]
     told = Exhibit(titled(title), rows, supply.by_tract, alt, note(place, catchment), columns)
     drawn = tract_map.tract_map(rows, marks, hover, measure.label, view)
-    show(told._replace(legend=legend.html(marks.entries), about=about(catchment)), drawn, "reach")
+    show(told._replace(legend=marks.entries, about=about(catchment)), drawn, "reach")
 
 
 def counties(place: Place, catchment: Catchment) -> None:

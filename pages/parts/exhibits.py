@@ -8,7 +8,8 @@ import pandas as pd
 import streamlit as st
 from plotly.basedatatypes import BaseFigure
 
-from analysis import questions
+from analysis import legend, questions
+from analysis.legend import Entry
 from data.enrolment import SOURCE as ROSTER
 from pages.parts import backstage, scripts
 from pages.parts.people import roster_label
@@ -55,7 +56,7 @@ class Exhibit(NamedTuple):
     alt: str
     note: str = ""
     columns: Sequence[str] = ()
-    legend: str = ""
+    legend: Sequence[Entry] = ()
     about: Sequence[str] = ()
     missing: str = "not known"
     drawn_from: Sequence[str] = ()
@@ -78,7 +79,7 @@ def show(exhibit: Exhibit, figure: dict[str, Any], key: str, on_select: Callable
         **selecting,
     )
     if exhibit.legend:
-        st.html(exhibit.legend)
+        st.html(legend.html(exhibit.legend))
     foot(exhibit, key)
 
 

@@ -18,7 +18,7 @@ PICKED = "picked"
 
 def county_map(
     counties: pd.DataFrame, measure: Measure, total: pd.Series, place: Place, **drawn: Any
-) -> tuple[dict[str, Any], str]:
+) -> tuple[dict[str, Any], list[legend.Entry]]:
     """The map of a measure over `counties`, with hovers beside the place's figure, and its legend.
 
     `drawn`: scheme, chosen (county_fips), care (bool), height (pixels).
@@ -33,7 +33,8 @@ def county_map(
         height=drawn.get("height", 480),
         shapes=scripts.shapes(store.current()),
     )
-    told = legend.html(legend.entries(classed, measure), view.care)
+    told = legend.entries(classed, measure)
+    told += [] if view.care is None else legend.of_care(view.care)
     return choropleth.county_map(counties, measure, classed, hover, view), told
 
 

@@ -37,7 +37,7 @@ def _map(found: Placed, measure: Measure, classed: Classed, when: str, marks: li
     view = choropleth.MapView(state_fips=place.state_fips, height=400, shapes=scripts.shapes(store.current()))
     drawn = choropleth.county_map(rows, measure, classed, hovers.hover(rows, measure, total, place.name), view)
     drawn["data"] += marks
-    told = legend.html(legend.entries(classed, measure))
+    told = legend.entries(classed, measure)
     title = f"{when.capitalize()}: full-time physicians short, by county, {found.inside}, {measure.as_of}"
     most = rows.loc[rows[measure.column].idxmax()]
     alt = (

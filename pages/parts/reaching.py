@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from analysis import access_sentences, care, choropleth, legend, reach, reach_charts, tract_map, words
+from analysis import access_sentences, care, choropleth, reach, reach_charts, tract_map, words
 from analysis.robustness import Definition
 from analysis.supplies import KINDS
 from data import store
@@ -70,7 +70,7 @@ def tracts(place: Place, far: Far) -> None:
     alt = f"Map: {title}. {words.listed([entry.name for entry in marks.entries])}."
     columns = ["tract_geoid", "county", far.kind, "household_population"]
     drawn = tract_map.tract_map(rows, marks, hover, "Minutes", view)
-    show(Exhibit(title, rows, reach.nearest, alt, note(place, far), columns, legend.html(marks.entries)), drawn, "far")
+    show(Exhibit(title, rows, reach.nearest, alt, note(place, far), columns, marks.entries), drawn, "far")
 
 
 def groups(place: Place, far: Far) -> None:
@@ -81,7 +81,7 @@ def groups(place: Place, far: Far) -> None:
     alt = f"{title}. Within 30 minutes: " + words.listed(
         [f"{name} {words.percent(share)}" for name, share in zip(names, rows["within_30_share"], strict=True)]
     )
-    bars, told = reach_charts.band_bars(rows, names), legend.html(reach_charts.bands_legend())
+    bars, told = reach_charts.band_bars(rows, names), reach_charts.bands_legend()
     columns = ["group_name", *reach_charts.TOLD, "nearest_mean_min", "household_population"]
     show(Exhibit(title, rows, reach.within, alt, error(), columns, told, (far.kind,)), bars, "far_groups")
 

@@ -1,0 +1,80 @@
+"""A document as an accessible PDF (PDF/UA-1): tagged, with alt texts, drawn in lines and letters that can be chosen."""
+
+import datetime
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from analysis.documents import drawing, fitting, lettering, sheets
+from analysis.documents.cleaning import cleaned
+from analysis.documents.model import Document, Slide, about, citations, has_figure
+
+TEMPLATE = Path(__file__).with_name("pdf.typ")
+STANDARD = "ua-1"
+# Figures are drawn as wide as makes their letters on paper neither small nor huge.
+NARROW, WIDE, SHAPE = 560.0, 920.0, 1.85
+MAP = (900.0, 480.0)
+PAPER = fitting.Paper(9.8, 5.0, 12)
+
+
+@cache
+def fonts() -> typst.Fonts:
+    """Our two fonts, read once."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(lettering.folder())])
+
+
+def pdf_file(document: Document) -> bytes:
+    """The document as a PDF: a page that says what it is, a page a slide, the sources. The same bytes each time."""
+    document = cleaned(document)
+    told = {
+        "title": document.title,
+        "year": document.made.year,
+        "month": document.made.month,
+        "day": document.made.day,
+        "footer": f"{document.title} · version of the data {document.data_version} · made {document.made}",
+        "about": about(document),
+        "citations": citations(document),
+        "slides": [_page(slide) for slide in document.slides],
+    }
+    made = datetime.datetime.combine(document.made, datetime.time(), datetime.UTC)
+    return typst.compile(
+        TEMPLATE.read_bytes(),
+        format="pdf",
+        font_paths=fonts(),
+        sys_inputs={"told": json.dumps(_legible(told))},
+        pdf_standards=STANDARD,
+        timestamp=int(made.timestamp()),
+    )
+
+
+def _page(slide: Slide) -> dict[str, Any]:
+    return {
+        "title": slide.title,
+        "exhibit": sheets.subtitle(slide),
+        "alt": slide.alt,
+        "made_up": slide.made_up,
+        "empty": slide.empty,
+        "svg": picture(slide.figure) if slide.figure and has_figure(slide) else "",
+        "legend": sheets.legend(slide),
+        "foot": sheets.under(slide),
+        **fitting.table(slide.rows, PAPER)._asdict(),
+    }
+
+
+def picture(figure: dict[str, Any]) -> str:
+    """The figure as SVG in the shape of the page."""
+    if drawing.is_map(figure):
+        return drawing.svg(figure, width=MAP[0], height=MAP[1])
+    tall = float(figure["layout"].get("height", drawing.TALL))
+    return drawing.svg(figure, width=max(NARROW, min(WIDE, tall * SHAPE)))
+
+
+def _legible(told: Any) -> Any:
+    if isinstance(told, str):
+        return told if told.startswith("<svg") else lettering.legible(told)
+    if isinstance(told, dict):
+        return {key: _legible(value) for key, value in told.items()}
+    return [_legible(value) for value in told] if isinstance(told, list) else told

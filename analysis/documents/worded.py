@@ -1,0 +1,49 @@
+"""What do a table's cells say? Rows of a question -> texts, as the tables on screen write them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from analysis import words
+from data import registry
+
+DECIMALS = {"FTE": 1, "amount": 1, "per_100k": 1, "index": 2, "people": 0, "count": 0, "minutes": 0, "usd": 0}
+PLAIN = ("year", "code", "score")
+
+
+def worded(rows: pd.DataFrame, columns: Sequence[str] = (), missing: str = words.NOT_KNOWN) -> pd.DataFrame:
+    """The rows as texts under the dictionary's labels: figures as the table on screen writes them.
+
+    Two columns of one label are told apart by a number; a column that the dictionary does not know keeps its name.
+    """
+    said = words.spelled(rows[list(columns) or list(rows.columns)])
+    told: dict[str, list[str]] = {}
+    for name in said:
+        column = registry.dictionary().get(name)
+        unit = column.unit if column and column.type in ("BIGINT", "DOUBLE") else ""
+        label = column.label if column else str(name)
+        while label in told:
+            label += " (2)"
+        told[label] = [_cell(value, unit, missing) for value in said[name]]
+    return pd.DataFrame(told, dtype=object)
+
+
+def _cell(value: Any, unit: str, missing: str) -> str:
+    if pd.api.types.is_list_like(value):
+        return words.listed(list(map(str, value))) if len(value) else missing
+    if pd.isna(value):
+        return missing
+    if pd.api.types.is_bool(value):
+        return "yes" if value else "no"
+    return _number(float(value), unit) if unit else str(value)
+
+
+def _number(value: float, unit: str) -> str:
+    if unit == "share":
+        return words.percent(value)
+    if unit in PLAIN:
+        return f"{value:.0f}"
+    if unit not in DECIMALS:
+        return f"{value:,.10g}"
+    return ("$" if unit == "usd" else "") + f"{value:,.{DECIMALS[unit]}f}"
