@@ -8,7 +8,7 @@ import streamlit as st
 TITLE = "Physician Gap Atlas"
 ICON = "pages/parts/icon.png"
 # Pages on which the choice of a state changes nothing.
-STATELESS = ("pathways", "levers", "methods")
+STATELESS = ("pathways", "briefing", "levers", "methods")
 PAGES = (
     ("overview", "Overview", ":material/home:"),
     ("shortage", "Shortage map", ":material/map:"),
@@ -20,6 +20,7 @@ PAGES = (
     ("language", "Language", ":material/translate:"),
     ("pathways", "Pathways", ":material/route:"),
     ("placement", "Placement", ":material/person_pin_circle:"),
+    ("briefing", "Briefing", ":material/slideshow:"),
     ("levers", "Policy levers", ":material/tune:"),
     ("methods", "Sources and methods", ":material/menu_book:"),
 )
@@ -28,7 +29,7 @@ PAGES = (
 def run() -> None:
     """One run of the script: page config, menu, the page, and our named errors in one sentence."""
     from data.errors import AtlasError
-    from pages.parts import answers, states
+    from pages.parts import answers, collected, states
 
     st.set_page_config(page_title=TITLE, page_icon=ICON, layout="wide")
     page = st.navigation(
@@ -47,6 +48,7 @@ def run() -> None:
                 elsewhere = states.state()
             if elsewhere:
                 st.warning(elsewhere)
+        collected.seen(page.url_path or "overview")
         page.run()
     except AtlasError as problem:
         st.error(answers.said(problem), icon=":material/error:")

@@ -26,27 +26,32 @@ class Caught(NamedTuple):
     figure: dict[str, Any] | None
 
 
-def catch(exhibit: Exhibit, figure: dict[str, Any] | None, key: str) -> bool:
-    """Whether the page runs behind the stage: then the exhibit is kept, and need not be drawn."""
+def catch(exhibit: Exhibit, figure: dict[str, Any] | None, key: str, *, is_exact: bool) -> bool:
+    """Whether the page runs behind the stage: then the exhibit is kept, and need not be drawn.
+
+    What follows from people and is for staff alone is not kept.
+    """
     if CAUGHT not in st.session_state:
         return False
-    st.session_state[CAUGHT].append(Caught(key, exhibit, figure))
+    if not is_exact:
+        st.session_state[CAUGHT].append(Caught(key, exhibit, figure))
     return True
 
 
-def exhibits_of(view: str, query: tuple[tuple[str, str], ...]) -> list[Caught]:
-    """The exhibits that a page shows at an address, in their order; none if it shows none there."""
+def exhibits_of(view: str, query: tuple[tuple[str, str], ...], version: str) -> list[Caught]:
+    """The exhibits that a page shows at an address with this version of the data, in their order; perhaps none."""
     from streamlit.runtime.pages_manager import PagesManager
     from streamlit.runtime.scriptrunner import RerunData
     from streamlit.runtime.scriptrunner.script_cache import ScriptCache
     from streamlit.runtime.state import SafeSessionState, SessionState
     from streamlit.testing.v1.local_script_runner import LocalScriptRunner
 
+    del version  # It is what an answer is kept by.
     found: list[Caught] = []
     state = SafeSessionState(SessionState(), lambda: None)
     state[CAUGHT] = found
     runner = LocalScriptRunner(MAIN, state, PagesManager(MAIN, ScriptCache()))
-    runner.request_rerun(RerunData(query_string=urlencode(query), page_name=view))
+    runner.request_rerun(RerunData(query_string=urlencode(query), page_name="" if view == "overview" else view))
     runner.start()
     runner.join()
     return found

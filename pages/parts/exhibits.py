@@ -11,7 +11,8 @@ from plotly.basedatatypes import BaseFigure
 from analysis import legend, questions
 from analysis.legend import Entry
 from data.enrolment import SOURCE as ROSTER
-from pages.parts import backstage, scripts
+from data.registry import Source
+from pages.parts import backstage, collected, scripts
 from pages.parts.people import roster_label
 from pages.parts.tables import table
 
@@ -66,9 +67,15 @@ class Exhibit(NamedTuple):
 
 def show(exhibit: Exhibit, figure: dict[str, Any], key: str, on_select: Callable[[], None] | None = None) -> None:
     """Title, chart, legend, source line and the buttons for rows, CSV and SQL."""
-    if backstage.catch(exhibit, figure, key):
+    if backstage.catch(exhibit, figure, key, is_exact=is_exact(exhibit)):
         return
     st.markdown(f"**{exhibit.title}**")
+    drawing(exhibit, figure, key, on_select)
+    _foot(exhibit, key, key)
+
+
+def drawing(exhibit: Exhibit, figure: dict[str, Any], key: str, on_select: Callable[[], None] | None = None) -> None:
+    """The chart with its alt text, and its legend; no more."""
     selecting: dict[str, Any] = {"on_select": on_select, "selection_mode": "points"} if on_select else {}
     st.plotly_chart(
         Drawn(figure),
@@ -80,34 +87,36 @@ def show(exhibit: Exhibit, figure: dict[str, Any], key: str, on_select: Callable
     )
     if exhibit.legend:
         st.html(legend.html(exhibit.legend))
-    foot(exhibit, key)
 
 
 def listed(exhibit: Exhibit, key: str) -> None:
     """Title, rows as a table, source line; the exhibit's alt text where there are no rows."""
-    if backstage.catch(exhibit, None, key):
+    if backstage.catch(exhibit, None, key, is_exact=is_exact(exhibit)):
         return
     st.markdown(f"**{exhibit.title}**")
     if exhibit.rows.empty:
         st.info(exhibit.alt)
         return
     table(exhibit.rows, key, exhibit.alt, exhibit.columns, missing=exhibit.missing)
-    foot(exhibit, f"{key}_foot")
+    _foot(exhibit, f"{key}_foot", key)
 
 
 def foot(exhibit: Exhibit, key: str) -> None:
     """The source line, and under it the exhibit's rows, CSV and SQL."""
-    if backstage.catch(exhibit, None, key):
-        return
+    if not backstage.catch(exhibit, None, key, is_exact=is_exact(exhibit)):
+        _foot(exhibit, key, key)
+
+
+def _foot(exhibit: Exhibit, key: str, name: str) -> None:
     st.caption(source_line(exhibit) + (f" {exhibit.note}" if exhibit.note else ""))
     # A download runs outside of the session, which alone knows whose roster is shown.
-    sources = source_line(exhibit._replace(columns=list(exhibit.rows.columns))).removeprefix("Source: ")
-    sources += EXACT if is_exact(exhibit) else ""
+    named = source_line(exhibit._replace(columns=list(exhibit.rows.columns))).removeprefix("Source: ")
+    named += EXACT if is_exact(exhibit) else ""
     with st.container(horizontal=True, gap="small", key=f"{key}_foot"):
         rows = st.popover("Rows", key=f"{key}_rows", on_change="rerun", icon=":material/table_rows:", type="tertiary")
         st.download_button(
             "CSV",
-            data=lambda: to_csv(exhibit, sources),
+            data=lambda: to_csv(exhibit, named),
             file_name=file_name(exhibit),
             mime="text/csv",
             key=f"{key}_csv",
@@ -116,6 +125,8 @@ def foot(exhibit: Exhibit, key: str) -> None:
             type="tertiary",
             help=f"Download the rows: {exhibit.title}",
         )
+        if not is_exact(exhibit):
+            collected.button(name)
         if exhibit.question:
             code = st.popover("SQL", key=f"{key}_sql", on_change="rerun", icon=":material/code:", type="tertiary")
     if rows.open:
@@ -126,12 +137,19 @@ def foot(exhibit: Exhibit, key: str) -> None:
             st.code(questions.sql(questions.name_of(exhibit.question)), language="sql")
 
 
+def sources(exhibit: Exhibit) -> list[Source]:
+    """The sources of what the exhibit shows; none where all of it was reckoned from assumptions."""
+    if not exhibit.question:
+        return []
+    named = [*(exhibit.drawn_from or exhibit.columns), *exhibit.about]
+    return questions.sources_of(questions.name_of(exhibit.question), named)
+
+
 def source_line(exhibit: Exhibit) -> str:
     """The sources of what the exhibit shows, with their as-of dates; whose assumptions, where it has none."""
-    if not exhibit.question:
+    found = sources(exhibit)
+    if not found:
         return exhibit.assumed
-    named = [*(exhibit.drawn_from or exhibit.columns), *exhibit.about]
-    found = questions.sources_of(questions.name_of(exhibit.question), named)
     labels = [roster_label(is_exact(exhibit)) if source.source_id == ROSTER else source.as_of_label for source in found]
     return "Source: " + "; ".join(dict.fromkeys(labels)) + "."
 

@@ -1,0 +1,23 @@
+"""Which slides tell the shortage to somebody who has ten minutes?"""
+
+from analysis.briefing import Briefing, Entry
+
+TITLE = "The shortage in ten slides"
+SLIDES = (
+    ("overview", "overview_map"),
+    ("overview", "deepest"),
+    ("cliff", "line"),
+    ("disparity", "groups_bars"),
+    ("access", "far"),
+    ("access", "reach"),
+    ("language", "languages_bars"),
+    ("pathways", "funnel"),
+    ("placement", "placed_after"),
+    ("levers", "lever_bars"),
+)
+
+
+def ready(state: str | None = None) -> Briefing:
+    """Ten slides of a state by its name; of Minnesota if none is named."""
+    query = (("state", state),) if state else ()
+    return Briefing(TITLE, tuple(Entry(view, query, key) for view, key in SLIDES))

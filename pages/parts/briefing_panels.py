@@ -1,0 +1,143 @@
+"""The briefing page: its slides in order, the slide to work on, and the files to take along."""
+
+import re
+
+import streamlit as st
+
+from analysis import briefing, briefing_ready, words
+from analysis.briefing import LONGEST_NOTE, LONGEST_TITLE, Briefing
+from pages.parts import briefings, collected, exhibits, scripts
+from pages.parts.briefings import Told
+from pages.parts.tables import words_table
+
+PICKED, NAME, OPEN, LOST, READ = "briefing_slide", "briefing_name", "briefing_open", "briefing_lost", "briefing_read"
+KINDS = {
+    "pptx": ("PowerPoint", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    "pdf": ("PDF", "application/pdf"),
+    "html": ("One HTML file", "text/html"),
+}
+
+
+def begun() -> Briefing:
+    """The briefing of this session; or of the address, where the session has not met it."""
+    state, asked = st.session_state, st.query_params.get(collected.ADDRESS)
+    if asked and asked not in state.get(READ, ()):
+        _take(briefing.unpacked(asked, briefings.VIEWS))
+    held = collected.held()
+    if held.entries:
+        st.query_params[collected.ADDRESS] = briefing.packed(held)
+    elif collected.ADDRESS in st.query_params:
+        del st.query_params[collected.ADDRESS]
+    state[READ] = {*state.get(READ, ()), asked, st.query_params.get(collected.ADDRESS)}
+    for sentence in state.get(LOST, ()):
+        st.warning(sentence)
+    return held
+
+
+def _take(found: briefing.Reading) -> None:
+    st.session_state[LOST] = found.lost
+    if found.briefing.entries or not found.lost:
+        collected.hold(found.briefing)
+        st.session_state.update({PICKED: 0, NAME: found.briefing.title})
+
+
+def empty() -> None:
+    """How a briefing begins."""
+    st.info("Nothing is in the briefing yet. On any page, “Add to briefing” under an exhibit puts it here as a slide.")
+    st.button(f"Open “{briefing_ready.TITLE}”", on_click=_ready, type="primary", icon=":material/slideshow:")
+    _opened()
+
+
+def _ready() -> None:
+    _take(briefing.Reading(briefing_ready.ready(), []))
+
+
+def _opened() -> None:
+    st.file_uploader("Open a briefing", type="json", max_upload_size=1, key=OPEN, on_change=_open)
+
+
+def _open() -> None:
+    """Callback: take what can be read of the file; the briefing stays where nothing can."""
+    dropped = st.session_state.get(OPEN)
+    if dropped is not None:
+        _take(briefing.read(dropped.getvalue(), briefings.VIEWS))
+
+
+def order(held: Briefing, shown: list[Told]) -> int:
+    """The slides in order, to pick one of, to move and to take out. Returns the one picked."""
+    state = st.session_state
+    state[PICKED] = min(state.get(PICKED) or 0, len(shown) - 1)
+    titles = [f"{n}. {one.slide.title}" for n, one in enumerate(shown, start=1)]
+    number = st.radio("Slides", range(len(shown)), format_func=titles.__getitem__, key=PICKED)
+    with st.container(horizontal=True, gap="small"):
+        for label, icon, by in (("Up", "arrow_upward", -1), ("Down", "arrow_downward", 1)):
+            st.button(label, key=f"brief_{label}", icon=f":material/{icon}:", on_click=_move, args=(held, number, by))
+        st.button("Take out", key="brief_out", icon=":material/delete:", on_click=_out, args=(held, number))
+    return number
+
+
+def _move(held: Briefing, number: int, by: int) -> None:
+    collected.hold(briefing.moved(held, number, by))
+    st.session_state[PICKED] = min(max(number + by, 0), len(held.entries) - 1)
+
+
+def _out(held: Briefing, number: int) -> None:
+    collected.hold(briefing.without(held, number))
+
+
+def slide(held: Briefing, number: int, shown: Told) -> None:
+    """The slide that is picked, as it will be shown, with its title and note to write."""
+    entry, made = held.entries[number], shown.slide
+    with st.container(border=True):
+        st.subheader(made.title, anchor=False)
+        if made.empty:
+            st.info(made.empty)
+        elif shown.caught and shown.caught.figure:
+            st.caption(made.exhibit)
+            exhibits.drawing(shown.caught.exhibit, shown.caught.figure, f"brief_{number}_{entry.key}")
+        elif made.rows is not None:
+            st.caption(made.exhibit)
+            words_table(made.rows.head(12))
+        st.caption(made.source)
+    ids = f"{number}_{abs(hash(entry[:3]))}"
+    title = st.text_input("Title", entry.title, LONGEST_TITLE, key=f"brief_title_{ids}", placeholder=made.title)
+    note = st.text_area("What the speaker says", entry.note, max_chars=LONGEST_NOTE, key=f"brief_note_{ids}")
+    if (title, note) != (entry.title, entry.note):
+        collected.hold(briefing.rewritten(held, number, title=title, note=note))
+        st.rerun()
+    st.caption(f"From {briefings.TITLES[entry.view]}; {briefing.chosen(entry.query) or 'as the page begins'}.")
+
+
+def files(held: Briefing) -> None:
+    """Present it, and take it along: as PowerPoint, PDF, one HTML file, or a small file to open here again."""
+    title = st.text_input("Title of the briefing", held.title, LONGEST_TITLE, key=NAME) or briefing.NAMELESS
+    if title != held.title:
+        collected.hold(held._replace(title=title))
+        st.rerun()
+    name = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "briefing"
+    with st.container(horizontal=True, gap="small"):
+        address = f"{scripts.base()}/present.html?{collected.ADDRESS}={briefing.packed(held)}"
+        st.link_button("Present", address, type="primary", icon=":material/slideshow:")
+        for kind, (label, mime) in KINDS.items():
+            st.download_button(
+                label,
+                data=lambda kind=kind: briefings.file_of(held, kind),
+                file_name=f"{name}.{kind}",
+                mime=mime,
+                key=f"brief_{kind}",
+                on_click="ignore",
+                icon=":material/download:",
+            )
+        st.download_button(
+            "Save briefing", briefing.written(held), f"{name}.json", "application/json", key="brief_save",
+            on_click="ignore", icon=":material/save:", help="A small file, to open here again with the figures of that day.",
+        )  # fmt: skip
+    st.caption(f"{words.plural(len(held.entries), 'slide')}. The address of this page is the briefing: it can be sent.")
+
+
+def more() -> None:
+    """Another briefing in place of this one."""
+    with st.expander("Open another briefing, or begin anew"):
+        _opened()
+        st.button(f"Open “{briefing_ready.TITLE}”", on_click=_ready, icon=":material/slideshow:")
+        st.button("Begin anew", on_click=collected.hold, args=(Briefing(),), icon=":material/restart_alt:")
