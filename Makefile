@@ -26,6 +26,7 @@ bench: .venv/bench.installed
 	@$(BIN)/python -m benchmarks.roster
 	@$(BIN)/python -m benchmarks.access
 	@$(BIN)/python -m benchmarks.placement
+	@$(BIN)/python -m benchmarks.documents
 
 bench-smoke: .venv/bench.installed
 	@$(BIN)/python -m data.build
@@ -34,6 +35,7 @@ bench-smoke: .venv/bench.installed
 	@$(BIN)/python -m benchmarks.roster --quick
 	@$(BIN)/python -m benchmarks.access --quick
 	@$(BIN)/python -m benchmarks.placement --quick
+	@$(BIN)/python -m benchmarks.documents --quick
 
 screenshots: .venv/test.installed
 	@$(BIN)/python -m data.build

@@ -1,6 +1,7 @@
 """Is the HTML one file that asks for nothing, says its numbers as text, and runs nothing that is not ours?"""
 
 import base64
+import gzip
 import hashlib
 import json
 import re
@@ -77,6 +78,16 @@ def test_shapes_are_there_once_and_only_those_that_are_drawn(page, read):
     assert len(shapes["counties-27.json"]["features"]) == len(FIPS)
     assert page.count(b'"27137","properties"') == 1
     assert json.loads(Reader(html_file(document(slide(drawn()["alone"])))).scripts["shapes"]) == {}
+
+
+def test_the_shapes_of_the_nation_are_packed_and_the_file_stays_small():
+    figure = drawn()["map"]
+    for trace in figure["data"][:1]:
+        trace |= {"geojson": "/shapes/counties-us.json", "text": ["A county of some length"] * 3144}
+    page = html_file(document(slide(figure)))
+    assert len(page) < LIMIT
+    packed = base64.b64decode(json.loads(Reader(page).scripts["shapes"]))
+    assert len(json.loads(gzip.decompress(packed))["counties-us.json"]["features"]) > 3100
 
 
 def test_every_slide_has_a_heading_its_figure_alt_text_and_its_rows(read):

@@ -1,6 +1,7 @@
 """A document as one HTML file that needs no network: interactive figures, tables, keyboard."""
 
 import base64
+import gzip
 import hashlib
 import json
 from functools import cache
@@ -19,6 +20,7 @@ from analysis.documents.offline_parts import items, section
 from data.registry import SHAPES
 
 FOLDER = Path(__file__).parent
+PACKED_FROM = 500_000  # letters of shapes: more would take the file over 6 MB
 FAMILY = "Segoe UI, system-ui, -apple-system, Arial, sans-serif"
 KEYS = (
     '<p class="keys"><kbd>→</kbd> and <kbd>←</kbd> go from slide to slide, <kbd>Home</kbd> and <kbd>End</kbd> to the '
@@ -74,10 +76,14 @@ def _figure(figure: dict[str, Any]) -> dict[str, Any]:
 
 
 def _shapes(figures: list[dict[str, Any]]) -> str:
-    """The files of shapes that any figure draws, each once."""
+    """The files of shapes that any figure draws, each once; packed where they are those of a nation."""
     traces = [trace for figure in figures for trace in figure["data"] if "geojson" in trace]
     names = sorted({file_of(trace) for trace in traces})
-    return "{" + ",".join(f"{json.dumps(name)}:{(SHAPES / name).read_text(encoding='utf-8')}" for name in names) + "}"
+    files = (f"{json.dumps(name)}:{(SHAPES / name).read_text(encoding='utf-8')}" for name in names)
+    plain = "{" + ",".join(files) + "}"
+    if len(plain) <= PACKED_FROM:
+        return plain
+    return json.dumps(base64.b64encode(gzip.compress(plain.encode(), mtime=0)).decode())
 
 
 def _told(text: str) -> str:

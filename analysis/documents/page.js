@@ -1,7 +1,10 @@
 // Draws each figure when it comes near the screen, and moves from slide to slide by keyboard.
-(() => {
+(async () => {
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
-  const figures = read("figures"), shapes = read("shapes");
+  const unpacked = (packed) => new Response(new Blob([Uint8Array.from(atob(packed), (one) => one.charCodeAt(0))])
+    .stream().pipeThrough(new DecompressionStream("gzip"))).json();
+  const figures = read("figures"), told = read("shapes");
+  const shapes = typeof told === "string" ? await unpacked(told) : told;
   const layers = Object.fromEntries(["coastlines", "countries", "lakes", "land", "ocean", "rivers", "subunits"].map(
     (name) => [name, { type: "GeometryCollection", geometries: [] }]));
   const none = { type: "Topology", objects: layers, arcs: [] };

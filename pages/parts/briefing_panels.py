@@ -130,7 +130,7 @@ def files(held: Briefing) -> None:
             )
         st.download_button(
             "Save briefing", briefing.written(held), f"{name}.json", "application/json", key="brief_save",
-            on_click="ignore", icon=":material/save:", help="A small file, to open here again with the figures of that day.",
+            on_click="ignore", icon=":material/save:", help="A small file, to open here again.",
         )  # fmt: skip
     st.caption(f"{words.plural(len(held.entries), 'slide')}. The address of this page is the briefing: it can be sent.")
 

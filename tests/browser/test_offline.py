@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from analysis.documents.offline import html_file
-from tests.document_slides import drawn, of_everything
+from tests.document_slides import document, drawn, of_everything, slide
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +30,18 @@ def test_every_figure_is_drawn_and_nothing_is_asked_for(opened):
         place.locator("svg.main-svg").first.wait_for()
     assert page.locator('[data-figure="0"] .choroplethlayer path').count() > 87
     assert len(told) == 1, told
+
+
+def test_a_map_of_the_nation_is_drawn_too(browser, tmp_path):
+    figure = drawn()["map"]
+    figure["data"][0] |= {"geojson": "/shapes/counties-us.json"}
+    (tmp_path / "nation.html").write_bytes(html_file(document(slide(figure))))
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    page.goto((tmp_path / "nation.html").as_uri())
+    page.locator(".choroplethlayer path").first.wait_for()
+    assert page.locator(".choroplethlayer path").count() > 87
+    context.close()
 
 
 def test_arrows_home_and_end_move_the_focus_from_slide_to_slide(opened):
