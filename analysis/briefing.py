@@ -17,7 +17,7 @@ KEY = re.compile(r"[a-z][a-z0-9_-]{0,60}")
 NAMELESS = "Briefing"
 OTHER = "The briefing is of another version: what this one knows is shown."
 UNREAD = "The briefing in this address could not be read: open its file, or begin a new one."
-LONGEST_KIND, LONGEST_SENTENCE = 40, 150
+LONGEST_SENTENCE = 160
 Query = tuple[tuple[str, str], ...]
 
 
@@ -72,15 +72,10 @@ def rewritten(briefing: Briefing, number: int, *, title: str, note: str) -> Brie
     return briefing._replace(entries=(*briefing.entries[:number], entry, *briefing.entries[number + 1 :]))
 
 
-def sentence(alt: str, title: str) -> str:
-    """What a slide says at its top, of the words for who cannot see the figure: its first sentence, or the title.
-
-    The words begin with the kind of figure: "Map, before: 199.3 full-time physicians short …".
-    """
-    kind, colon, told = alt.partition(": ")
-    told = told if colon and len(kind) <= LONGEST_KIND and not re.search("[0-9.]", kind) else alt
-    first = re.split(r"(?<=[a-z0-9%)])[.;] ", told)[0].rstrip(".")
-    return first[:1].upper() + first[1:] if 0 < len(first) <= LONGEST_SENTENCE else title
+def sentence(answer: str) -> str:
+    """The first sentence of what a page answers, as a title of a slide; up to a colon or semicolon if it is long."""
+    first = re.split(r"(?<=[a-z0-9%)])\. (?=[A-Z])", answer.replace("**", ""))[0].rstrip(".")
+    return first if len(first) <= LONGEST_SENTENCE else re.split("[:;] ", first)[0]
 
 
 def chosen(query: Query) -> str:

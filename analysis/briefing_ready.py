@@ -5,7 +5,7 @@ from analysis.briefing import Briefing, Entry
 TITLE = "The shortage in ten slides"
 SLIDES = (
     ("overview", "overview_map"),
-    ("overview", "deepest"),
+    ("shortage", "map"),
     ("cliff", "line"),
     ("disparity", "groups_bars"),
     ("access", "far"),

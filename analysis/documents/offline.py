@@ -24,8 +24,10 @@ PACKED_FROM = 500_000  # letters of shapes: more would take the file over 6 MB
 FAMILY = "Segoe UI, system-ui, -apple-system, Arial, sans-serif"
 KEYS = (
     '<p class="keys"><kbd>→</kbd> and <kbd>←</kbd> go from slide to slide, <kbd>Home</kbd> and <kbd>End</kbd> to the '
-    "first and the last.</p>"
+    "first and the last; <kbd>P</kbd> presents, <kbd>F</kbd> fills the screen, <kbd>B</kbd> blanks a slide, "
+    "<kbd>Esc</kbd> ends.</p>"
 )
+PRESENT = '<p><button id="present" type="button">Present</button></p><p id="count" aria-hidden="true"></p>'
 
 
 @cache
@@ -57,7 +59,7 @@ def html_file(document: Document) -> bytes:
         f'<meta http-equiv="Content-Security-Policy" content="{_policy()}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{escape(document.title)}</title><style>{_script('page.css')}</style></head><body>",
-        f'<header><h1 tabindex="-1">{escape(document.title)}</h1><ul>{items(about(document))}</ul>{KEYS}',
+        f'<header><h1 tabindex="-1">{escape(document.title)}</h1><ul>{items(about(document))}</ul>{PRESENT}{KEYS}',
         f'<nav aria-label="Slides"><ol>{"".join(_link(slide, n) for n, slide in enumerate(document.slides, start=1))}'
         "</ol></nav><noscript><p>Scripts are off: each slide has its words and its table.</p></noscript></header>",
         f"<main>{''.join(slides)}{_sources(document)}</main>",

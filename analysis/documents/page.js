@@ -32,7 +32,30 @@
     const passed = stops.filter((stop) => stop.getBoundingClientRect().top < window.innerHeight / 2);
     return Math.max(0, passed.length - 1);
   };
+  const body = document.body, count = document.getElementById("count");
+  // On a slide a figure fills what is left of the screen, its type as large as that allows.
+  const fit = (place) => {
+    const figure = place._fullLayout && figures[place.dataset.figure], presenting = body.classList.contains("present");
+    if (!figure) return;
+    const tall = figure.layout.height || 400, base = figure.layout.geo ? 260 : Math.min(tall, 340);
+    const taken = [...place.parentElement.children].reduce((sum, one) => sum + (one === place ? 0 : one.offsetHeight), 0);
+    const room = Math.max(place.parentElement.clientHeight - taken, 160);
+    const zoom = presenting ? Math.max(1, Math.min(room / base, window.innerHeight / 400)) : 1;
+    place.style.zoom = zoom;
+    Plotly.relayout(place, { height: presenting ? Math.floor(room / zoom) : tall, autosize: true });
+  };
+  const tell = (n) => { count.textContent = n ? `${Math.min(n, stops.length - 1)} / ${stops.length - 1}` : ""; };
+  const present = (on) => {
+    const n = here();
+    body.classList.toggle("present", on);
+    body.classList.remove("blank");
+    places.forEach((place) => { draw(place); fit(place); });
+    go(n);
+    if (!on && document.fullscreenElement) document.exitFullscreen();
+  };
+  const whole = () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.());
   const go = (n) => {
+    tell(n);
     const stop = stops[Math.max(0, Math.min(stops.length - 1, n))];
     stop.closest("header, section").scrollIntoView();
     stop.focus({ preventScroll: true });
@@ -40,7 +63,15 @@
   const keys = { ArrowRight: () => here() + 1, ArrowLeft: () => here() - 1, Home: () => 0, End: () => stops.length - 1 };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest(".rows")) return;
-    const to = keys[event.key];
-    if (to) { event.preventDefault(); go(to()); }
+    const presenting = body.classList.contains("present");
+    if (event.key === "p") return present(!presenting);
+    if (event.key === "f") return whole();
+    if (event.key === "Escape" && presenting) return present(false);
+    if (event.key === "b" && presenting) return body.classList.toggle("blank");
+    const to = keys[event.key] || (presenting && { " ": keys.ArrowRight, PageDown: keys.ArrowRight, PageUp: keys.ArrowLeft }[event.key]);
+    if (to) { event.preventDefault(); body.classList.remove("blank"); go(Math.min(to(), stops.length - 1)); }
   });
+  document.getElementById("present").addEventListener("click", () => { present(true); whole(); });
+  window.addEventListener("resize", () => body.classList.contains("present") && places.forEach(fit));
+  if (location.hash === "#present") window.addEventListener("load", () => present(true));
 })();

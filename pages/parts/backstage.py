@@ -1,4 +1,4 @@
-"""What exhibits does an address show? The page is run once more behind the stage, and its exhibits are caught.
+"""What does an address show? The page is run once more behind the stage, and its exhibits are caught.
 
 A page is a script: it is run in a session of its own, which sends nothing to any browser and is gone afterwards.
 """
@@ -12,18 +12,32 @@ from urllib.parse import urlencode
 import streamlit as st
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pages.parts.exhibits import Exhibit
 
-CAUGHT = "backstage"
+STAGE = "backstage"
 MAIN = str(Path(__file__).parents[2] / "dashboard.py")
+ANSWER = "h3"
 
 
 class Caught(NamedTuple):
-    """An exhibit as a page would have drawn it: its key, itself, and its figure if it has one."""
+    """An exhibit as a page would have drawn it: its key, itself, its figure if it has one, and the page's answer.
+
+    The answer is the sentence that stands over it, "" if none does.
+    """
 
     key: str
     exhibit: Exhibit
     figure: dict[str, Any] | None
+    answer: str
+
+
+class Stage(NamedTuple):
+    """Where a page runs unseen: what was caught so far, and what the page has said so far."""
+
+    caught: list[Caught]
+    said: Callable[[], str]
 
 
 def catch(exhibit: Exhibit, figure: dict[str, Any] | None, key: str, *, is_exact: bool) -> bool:
@@ -31,14 +45,13 @@ def catch(exhibit: Exhibit, figure: dict[str, Any] | None, key: str, *, is_exact
 
     What follows from people and is for staff alone is not kept.
     """
-    if CAUGHT not in st.session_state:
-        return False
-    if not is_exact:
-        st.session_state[CAUGHT].append(Caught(key, exhibit, figure))
-    return True
+    stage = st.session_state.get(STAGE)
+    if stage is not None and not is_exact:
+        stage.caught.append(Caught(key, exhibit, figure, stage.said()))
+    return stage is not None
 
 
-def exhibits_of(view: str, query: tuple[tuple[str, str], ...], version: str) -> list[Caught]:
+def run(view: str, query: tuple[tuple[str, str], ...], version: str) -> list[Caught]:
     """The exhibits that a page shows at an address with this version of the data, in their order; perhaps none."""
     from streamlit.runtime.pages_manager import PagesManager
     from streamlit.runtime.scriptrunner import RerunData
@@ -47,11 +60,17 @@ def exhibits_of(view: str, query: tuple[tuple[str, str], ...], version: str) -> 
     from streamlit.testing.v1.local_script_runner import LocalScriptRunner
 
     del version  # It is what an answer is kept by.
-    found: list[Caught] = []
     state = SafeSessionState(SessionState(), lambda: None)
-    state[CAUGHT] = found
     runner = LocalScriptRunner(MAIN, state, PagesManager(MAIN, ScriptCache()))
+    stage = Stage([], lambda: _said(runner.forward_msgs()))
+    state[STAGE] = stage
     runner.request_rerun(RerunData(query_string=urlencode(query), page_name="" if view == "overview" else view))
     runner.start()
     runner.join()
-    return found
+    return stage.caught
+
+
+def _said(messages: list[Any]) -> str:
+    """The last answer among what the page has sent."""
+    told = [message.delta.new_element.heading for message in messages if message.HasField("delta")]
+    return next((heading.body for heading in reversed(told) if heading.tag == ANSWER), "")

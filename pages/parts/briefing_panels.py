@@ -116,7 +116,7 @@ def files(held: Briefing) -> None:
         st.rerun()
     name = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "briefing"
     with st.container(horizontal=True, gap="small"):
-        address = f"{scripts.base()}/present.html?{collected.ADDRESS}={briefing.packed(held)}"
+        address = f"{scripts.base()}/present.html?{collected.ADDRESS}={briefing.packed(held)}#present"
         st.link_button("Present", address, type="primary", icon=":material/slideshow:")
         for kind, (label, mime) in KINDS.items():
             st.download_button(

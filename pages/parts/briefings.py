@@ -36,15 +36,25 @@ class Told(NamedTuple):
     caught: Caught | None
 
 
-def told(entry: Entry) -> Told:
-    """The slide of an entry; one that says what is wrong where its page does not show the exhibit."""
-    found = {one.key: one for one in reckon(backstage.exhibits_of, entry.view, entry.query, store.current())}
-    caught = found.get(entry.key)
+def every(held: Briefing) -> list[Told]:
+    """All slides of the briefing. The first of exhibits under one answer of a page has that answer as its title."""
+    said: set[str] = set()
+    shown = []
+    for entry in held.entries:
+        found = reckon(backstage.run, entry.view, entry.query, store.current())
+        caught = next((one for one in found if one.key == entry.key), None)
+        is_first = caught is not None and caught.answer not in said
+        said |= {caught.answer} if caught else set()
+        shown.append(_told(entry, caught, is_first=is_first))
+    return shown
+
+
+def _told(entry: Entry, caught: Caught | None, *, is_first: bool) -> Told:
     if caught is None:
         page = TITLES[entry.view]
         return Told(Slide(entry.title or page, page, "", spoken=entry.note, empty=GONE.format(page)), None)
     shown = _shown(caught)
-    title = entry.title or briefing.sentence(shown.alt, shown.title)
+    title = entry.title or (is_first and briefing.sentence(caught.answer)) or shown.title
     return Told(document_slide(shown, title=title, spoken=entry.note, made_up=_made_up(caught)), caught)
 
 
@@ -71,25 +81,22 @@ def _made_up(caught: Caught) -> str:
 
 def document(held: Briefing) -> Document:
     """The briefing as a document, with what every document says of itself."""
-    slides = [told(entry).slide for entry in held.entries]
+    shown = every(held)
     chosen = {entry.query: briefing.chosen(entry.query) for entry in held.entries}
     said = " · ".join(text for text in chosen.values() if text) or "as the pages begin, Minnesota"
-    return Document(held.title, said, slides, store.current(), _as_of(held), datetime.date.today())
+    return Document(
+        held.title, said, [one.slide for one in shown], store.current(), _as_of(shown), datetime.date.today()
+    )
 
 
-def _as_of(held: Briefing) -> str:
+def _as_of(shown: list[Told]) -> str:
     """The dates of the figures, from the oldest source to the newest."""
-    found = [one.caught for one in map(told, held.entries) if one.caught]
+    found = [one.caught for one in shown if one.caught]
     dates = sorted(source.as_of for one in found for source in exhibits.sources(one.exhibit))
     if not dates:
         return words.NOT_KNOWN
     ends = [f"{day:%B %Y}" for day in (dates[0], dates[-1])]
     return ends[0] if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
-
-
-def every(held: Briefing) -> list[Told]:
-    """All slides of the briefing."""
-    return [told(entry) for entry in held.entries]
 
 
 def file_of(held: Briefing, kind: str) -> bytes:
@@ -106,3 +113,8 @@ def file_of(held: Briefing, kind: str) -> bytes:
     from analysis.documents.offline import html_file
 
     return html_file(made)
+
+
+def page_of(address: str) -> bytes:
+    """The briefing of an address as one HTML file."""
+    return file_of(briefing.unpacked(address, VIEWS).briefing, "html")

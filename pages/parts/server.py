@@ -20,7 +20,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from data import build, store
 from data.errors import AtlasError, DatabaseMissingError
 from data.registry import SHAPES
-from pages.parts import scripts
+from pages.parts import collected, scripts
 
 # A folder called pages/ makes Streamlit guess at pages until dashboard.py has run once: a first
 # visitor by a deep link would be told that the page does not exist.
@@ -47,6 +47,14 @@ async def shape(request: Request) -> Response:
 async def base_map(_: Request) -> Response:
     """The empty base map, for a chart that does not find it in the page."""
     return Response(scripts.NO_BASE_MAP, media_type=TYPES[".json"], headers=FOREVER)
+
+
+async def present(request: Request) -> Response:
+    """A briefing as slides to present: the same file that can be taken along."""
+    from pages.parts import briefings
+
+    page = await asyncio.to_thread(briefings.page_of, request.query_params.get(collected.ADDRESS, ""))
+    return Response(page, media_type="text/html", headers={"cache-control": "no-store"})
 
 
 class Small:
@@ -107,6 +115,7 @@ EXTRAS: dict[str, Any] = {
     "lifespan": lifespan,
     "middleware": [Middleware(Small)],
     "routes": [
+        Route(f"{scripts.base()}/present.html", present),
         Route(f"{scripts.base()}/shapes/topo/{{name}}", base_map),
         Route(f"{scripts.base()}/shapes/{{version}}/{{name}}", shape),
     ],
