@@ -6,39 +6,17 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 import streamlit as st
-from plotly.basedatatypes import BaseFigure
 
 from analysis import legend, questions
 from analysis.legend import Entry
 from data.enrolment import SOURCE as ROSTER
 from data.registry import Source
 from pages.parts import backstage, collected, scripts
+from pages.parts.drawn import CONFIG, Drawn
 from pages.parts.people import roster_label
 from pages.parts.tables import table
 
-CONFIG = {
-    "displaylogo": False,
-    "scrollZoom": False,
-    "modeBarButtonsToRemove": ["pan2d", "select2d", "lasso2d", "zoom2d", "autoScale2d", "pan", "select", "lasso"],
-}
-
-
 EXACT = " Exact counts, for staff only."
-
-
-class Drawn(BaseFigure):
-    """A figure that the tests hold valid: Plotly need not check it again on every rerun (13 ms).
-
-    Streamlit draws each chart twice. The second time costs nothing if the figure has no template of
-    Streamlit's (theme=None), says that its data are the same, and its box is whole pixels wide.
-    """
-
-    def __init__(self, figure: dict[str, Any]) -> None:
-        object.__setattr__(self, "drawn", figure)
-
-    def to_dict(self) -> dict[str, Any]:
-        """The figure itself."""
-        return self.drawn | {"layout": self.drawn["layout"] | {"datarevision": 1}}
 
 
 class Exhibit(NamedTuple):
