@@ -34,6 +34,7 @@ class Slide(NamedTuple):
 
     `title` is a sentence, `exhibit` what the exhibit itself is called; `rows` are in words, or None; `empty` is the
     sentence that stands where the filters match nothing; `made_up` the title of a roster of made-up people, or "".
+    `beside`: a drawing (SVG) that stands beside the rows, described by `alt`.
     """
 
     title: str
@@ -48,6 +49,7 @@ class Slide(NamedTuple):
     spoken: str = ""
     made_up: str = ""
     empty: str = ""
+    beside: str = ""
 
 
 class Document(NamedTuple):

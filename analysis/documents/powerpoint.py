@@ -20,10 +20,11 @@ from analysis.documents import (
 from analysis.documents.cleaning import cleaned
 from analysis.documents.model import Document, Slide, about, citations, has_figure
 from analysis.documents.slide_design import BODY, EDGE, FOOT, GREY, PAGE, SOURCE, SUBTITLE, WARNING, WITHIN, Room
-from analysis.documents.slide_parts import KEY, box, legend, picture, texts
+from analysis.documents.slide_parts import KEY, beside, box, legend, picture, texts
 from analysis.documents.slide_tables import add as add_table
 
 CAPTION = 0.4
+TABLE = 0.58  # of the width, where a drawing stands beside
 LONG = 115  # letters of a title from which it is set smaller
 
 
@@ -86,7 +87,12 @@ def _body(drawn: Any, slide: Slide) -> None:
     if slide.figure and has_figure(slide):
         shape = _figure(drawn, slide)
     elif slide.rows is not None and not slide.rows.empty:
-        shape = add_table(drawn.shapes, slide.rows, BODY)
+        room = BODY._replace(width=BODY.width * (TABLE if slide.beside else 1))
+        shape = add_table(drawn.shapes, slide.rows, room)
+        if slide.beside:
+            slide_xml.describe(beside(drawn, slide.beside, BODY.width * TABLE), slide.alt, "Where it is")
+            slide_xml.describe(shape, slide.exhibit, slide.exhibit)
+            return
     else:
         box(drawn, BODY._replace(top=BODY.top + 1.4, height=1.5), [slide.empty or slide.alt], 20)
         return

@@ -1,5 +1,6 @@
 """What is put on a slide besides charts and tables: pictures, legends and texts."""
 
+import re
 from io import BytesIO
 from typing import Any
 
@@ -15,6 +16,8 @@ from analysis.documents.slide_design import BODY, EDGE, WITHIN, Room
 
 CRISP = 192  # dots an inch: twice what a screen shows
 PIXELS = 76.0  # pixels of a figure that an inch of a slide shows
+VIEW = re.compile(r'viewBox="([-0-9. ]+)"')
+GAP = 0.3
 KEY = 3.1  # inches that a legend takes beside a map
 PICTURE = b"#set page(width: eval(sys.inputs.w), height: eval(sys.inputs.h), margin: 0pt, fill: none)\n"
 PICTURE += b'#image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%)'
@@ -32,6 +35,14 @@ def picture(drawn: Any, slide: Slide) -> Any:
         wide = room.width * PIXELS
         room = room._replace(height=min(room.height, tall / PIXELS))
     svg = drawing.svg(figure, width=wide, height=tall)
+    return drawn.shapes.add_picture(BytesIO(_png(svg, room)), *(Inches(part) for part in room))
+
+
+def beside(drawn: Any, svg: str, left: float) -> Any:
+    """A drawing at the right of what takes so many inches, as large as it can be, in its own proportions."""
+    wide, tall = (float(part) for part in VIEW.search(svg).group(1).split()[2:])
+    width = min(BODY.width - left - GAP, BODY.height * wide / tall)
+    room = Room(BODY.left + left + GAP, BODY.top, width, width * tall / wide)
     return drawn.shapes.add_picture(BytesIO(_png(svg, room)), *(Inches(part) for part in room))
 
 

@@ -25,6 +25,15 @@ def offered(one: OnePager) -> None:
             icon=":material/print:",
             help="One letter page, tagged for screen readers.",
         )
+        st.download_button(
+            "PowerPoint slide",
+            data=lambda: district_panels.slide(one),
+            file_name=f"{one.place_id}.pptx",
+            mime="application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            on_click="ignore",
+            icon=":material/slideshow:",
+            key="district_pptx",
+        )
         wanted = st.button("Make those of all districts", icon=":material/folder_zip:", key="district_archive")
     if wanted:
         _archived()

@@ -50,6 +50,15 @@ def page(of: Told) -> OnePager:
     return one_pager.composed(of, sources(of.row), store.current(), today())
 
 
+def slide(one: OnePager) -> bytes:
+    """The page of a place as a slide of PowerPoint."""
+    from analysis import one_pager_slide
+
+    dates = sorted(source.as_of for source in questions.sources_of("district.one", FIGURES))
+    as_of = f"{dates[0]:%B %Y} to {dates[-1]:%B %Y}"
+    return one_pager_slide.pptx(one, version=store.current(), as_of=as_of, made=today())
+
+
 def today() -> datetime.date:
     """The date that a document is made on."""
     return datetime.date.today()
