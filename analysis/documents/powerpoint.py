@@ -21,10 +21,11 @@ from analysis.documents.cleaning import cleaned
 from analysis.documents.model import Document, Slide, about, citations, has_figure
 from analysis.documents.slide_design import BODY, EDGE, FOOT, GREY, PAGE, SOURCE, SUBTITLE, WARNING, WITHIN, Room
 from analysis.documents.slide_parts import KEY, beside, box, legend, picture, texts
+from analysis.documents.slide_tables import SIZE
 from analysis.documents.slide_tables import add as add_table
 
 CAPTION = 0.4
-TABLE = 0.58  # of the width, where a drawing stands beside
+TABLE, SMALL = 0.58, 10.0  # of the width, and points, where a drawing stands beside
 LONG = 115  # letters of a title from which it is set smaller
 
 
@@ -88,7 +89,7 @@ def _body(drawn: Any, slide: Slide) -> None:
         shape = _figure(drawn, slide)
     elif slide.rows is not None and not slide.rows.empty:
         room = BODY._replace(width=BODY.width * (TABLE if slide.beside else 1))
-        shape = add_table(drawn.shapes, slide.rows, room)
+        shape = add_table(drawn.shapes, slide.rows, room, SMALL if slide.beside else SIZE)
         if slide.beside:
             slide_xml.describe(beside(drawn, slide.beside, BODY.width * TABLE), slide.alt, "Where it is")
             slide_xml.describe(shape, slide.exhibit, slide.exhibit)

@@ -16,9 +16,9 @@ SIZE = 12.0  # points
 SIDES = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT}
 
 
-def add(shapes: Any, rows: pd.DataFrame, room: Room) -> Any:
+def add(shapes: Any, rows: pd.DataFrame, room: Room, size_pt: float = SIZE) -> Any:
     """The rows that fit, as a table of the slide; a last row says how many are left out."""
-    cut = fitting.table(rows, fitting.Paper(room.width, room.height, SIZE))
+    cut = fitting.table(rows, fitting.Paper(room.width, room.height, size_pt))
     count = len(cut.cells) + 1 + bool(cut.more)
     height = min(room.height, ROW * count)
     places = [Inches(part) for part in (room.left, room.top, sum(cut.widths), height)]
