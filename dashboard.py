@@ -29,7 +29,7 @@ PAGES = (
 def run() -> None:
     """One run of the script: page config, menu, the page, and our named errors in one sentence."""
     from data.errors import AtlasError
-    from pages.parts import answers, collected, states
+    from pages.parts import answers, asked, collected, states
 
     st.set_page_config(page_title=TITLE, page_icon=ICON, layout="wide")
     page = st.navigation(
@@ -48,6 +48,8 @@ def run() -> None:
                 elsewhere = states.state()
             if elsewhere:
                 st.warning(elsewhere)
+        with st.sidebar:
+            asked.button(states.place())
         collected.seen(page.url_path or "overview")
         page.run()
     except AtlasError as problem:

@@ -31,7 +31,7 @@ def state() -> str:
 
 def place() -> Place:
     """The state that is chosen, with what pages need to know of it."""
-    return named(st.session_state["state"])
+    return named(st.session_state.get("state", choice.HOME))
 
 
 def named(name: str) -> Place:
