@@ -44,7 +44,7 @@ def _take(found: briefing.Reading) -> None:
 def empty() -> None:
     """How a briefing begins."""
     st.info("Nothing is in the briefing yet. On any page, “Add to briefing” under an exhibit puts it here as a slide.")
-    st.button(f"Open “{briefing_ready.TITLE}”", on_click=_ready, type="primary", icon=":material/slideshow:")
+    st.button(f"Open “{briefing_ready.TITLE}”", on_click=_ready, icon=":material/slideshow:")
     _opened()
 
 
@@ -117,7 +117,7 @@ def files(held: Briefing) -> None:
     name = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "briefing"
     with st.container(horizontal=True, gap="small"):
         address = f"{scripts.base()}/present.html?{collected.ADDRESS}={briefing.packed(held)}#present"
-        st.link_button("Present", address, type="primary", icon=":material/slideshow:")
+        st.link_button("Present", address, icon=":material/slideshow:")
         for kind, (label, mime) in KINDS.items():
             st.download_button(
                 label,
