@@ -10,7 +10,8 @@ if not held.entries:
     briefing_panels.empty()
     st.stop()
 
-shown = briefings.every(held)
+with st.spinner("Asking the pages for their exhibits …"):
+    shown = briefings.every(held)
 briefing_panels.files(held)
 left, right = st.columns([1, 2], gap="large")
 with left:
