@@ -18,7 +18,7 @@ MEASURES = {
     "Physicians placed": "count",
     "Gap closed (FTE)": "FTE",
     "Missing before (FTE)": "FTE",
-    "People in areas that gain a physician": "people",
+    "People whom HRSA counts in areas that gain": "people",
     LOSING: "count",
     "Share of its need that the least region gets": "share",
     "Gini after, over counties": "index",

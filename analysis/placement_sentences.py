@@ -1,5 +1,7 @@
 """What would a cohort change? In sentences, written from the numbers."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -45,7 +47,7 @@ def _where(places: pd.DataFrame, outcome: Outcome, losses: np.ndarray) -> str:
 
 def changes(places: pd.DataFrame, outcome: Outcome, plan: Plan) -> str:
     """How many people live where somebody goes, and which areas would lose the designation, if that is counted."""
-    told = f"{words.people(gaining(places, outcome))} people live in the areas that gain a physician"
+    told = f"HRSA counts {words.people(gaining(places, outcome))} people in the areas that gain a physician"
     if plan.effect == ACCESS:
         return f"{told}. Designations are not at issue here: the switch on the left counts them."
     lost = losing(places, outcome)
@@ -55,9 +57,26 @@ def changes(places: pd.DataFrame, outcome: Outcome, plan: Plan) -> str:
     return f"{told}. {words.plural(len(lost), 'area')} would no longer be short by HRSA’s ratio: {names}."
 
 
+def in_time(rows: pd.DataFrame) -> str:
+    """What of it would be closed by when, from the rows of placement_years.years."""
+    most = rows.iloc[int(rows["timeline_median_fte"].to_numpy().argmax())]
+    last = rows.iloc[-1]
+    if not most.timeline_median_fte:
+        return "By your ranges of years, less than half of the draws have anybody in practice within ten years."
+    return (
+        f"By your ranges of years and of who stays, about {_spread(most)} FTE of it would be closed after "
+        f"{words.plural(most.years_from_now, 'year')}, and {_spread(last)} after {last.years_from_now:.0f}."
+    )
+
+
+def _spread(row: Any) -> str:
+    low, median, high = (words.figure(getattr(row, f"timeline_{end}_fte"), "FTE") for end in ("low", "median", "high"))
+    return f"{median} ({low} to {high})"
+
+
 def gaining(places: pd.DataFrame, outcome: Outcome) -> float:
-    """People who live in the areas that gain a physician, where they are known."""
-    return float(places["area_population"].fillna(0).to_numpy(float)[outcome.brought > 0].sum())
+    """People whom HRSA counts in the areas that gain a physician: of a group, such as low incomes, the group alone."""
+    return float(places["implied_population"].fillna(0).to_numpy(float)[outcome.brought > 0].sum())
 
 
 def losing(places: pd.DataFrame, outcome: Outcome) -> pd.DataFrame:

@@ -1,8 +1,12 @@
 """How is what a reader sets of a placement said? Labels of choices, and every setting of a scenario in words."""
 
+from typing import Any
+
 import pandas as pd
 
 from analysis import placement_cohort, words
+from analysis.placement_clocks import Clock
+from analysis.placement_cohort import STAGES
 from analysis.placement_outcomes import POINTS
 from analysis.placement_scenarios import Scenario
 from analysis.placement_worth import ACCESS, DESIGNATION
@@ -14,6 +18,10 @@ TARGETS = {
     "3000": "3,000 people for each physician",
     "2000": "2,000 people for each physician",
     "median": "The median of areas with physicians",
+}
+CLOCK = {
+    name: f"{STAGES[name]}: years until practice" if name in STAGES else name.replace("_", " ").capitalize()
+    for name in Clock._fields
 }
 FAIRNESS = ("Most gap closed", *(f"Step {n} toward fairest" for n in range(1, POINTS - 1)), "Fairest")
 WEIGHTS = {
@@ -42,7 +50,12 @@ def settings(scenario: Scenario, areas: dict[str, str]) -> dict[str, str]:
     told |= {label: f"{getattr(plan.weights, name):.1f}" for name, label in WEIGHTS.items()}
     hands = [f"group {group + 1} sent to {areas.get(area, area)}" for group, area in plan.pins]
     hands += [f"group {group + 1} kept out of {areas.get(area, area)}" for group, area in plan.forbidden]
+    told |= {label: _clock(getattr(scenario.clock, name)) for name, label in CLOCK.items()}
     return told | {"By hand": words.listed(hands) if hands else "nothing"}
+
+
+def _clock(value: Any) -> str:
+    return f"{value[0]:g} to {value[1]:g}" if isinstance(value, tuple) else f"{value:g}"
 
 
 def differing(here: dict[str, str], other: dict[str, str], names: tuple[str, str]) -> pd.DataFrame:

@@ -36,8 +36,8 @@ def test_each_measure_is_what_plain_counting_gives():
     assert [found["Physicians placed"].comparison_here, found["Physicians placed"].comparison_difference] == [3, 2]
     assert found["Gap closed (FTE)"].comparison_here == pytest.approx(3)
     assert found["Missing before (FTE)"].comparison_other == pytest.approx(3)
-    assert found["People in areas that gain a physician"].comparison_here == 2000
-    assert found["People in areas that gain a physician"].comparison_other == 1000
+    assert found["People whom HRSA counts in areas that gain"].comparison_here == 10_500
+    assert found["People whom HRSA counts in areas that gain"].comparison_other == 7000
     assert found[LOSING].comparison_here == 2
     assert found["Share of its need that the least region gets"].comparison_here == 1
     assert found["Worth (FTE, by each one’s own weights)"].comparison_difference == pytest.approx(2)

@@ -1,6 +1,7 @@
 """Does the answer say what the numbers are, who is left out and what fairness costs?"""
 
 import numpy as np
+import pandas as pd
 
 from analysis import placement_outcomes, placement_problems, placement_rows, placement_sentences
 from analysis.placement_cohort import Group
@@ -90,3 +91,18 @@ def test_what_is_taken_along_says_every_choice_and_weight():
         "last FTE 0.4"
     )
     assert "; at least 0 a region, at most 5; language" in placement_sentences.assumed(Plan(maximum=5), "2000")
+
+
+def test_the_answer_says_what_is_closed_by_when():
+    rows = pd.DataFrame(
+        {
+            "years_from_now": [0, 1, 2],
+            "timeline_low_fte": [0.0, 6.0, 1.0],
+            "timeline_median_fte": [0.0, 8.0, 3.0],
+            "timeline_high_fte": [0.0, 10.0, 5.0],
+        }
+    )
+    assert placement_sentences.in_time(rows).endswith(
+        "about 8.0 (6.0 to 10.0) FTE of it would be closed after 1 year, and 3.0 (1.0 to 5.0) after 2."
+    )
+    assert "less than half of the draws" in placement_sentences.in_time(rows.assign(timeline_median_fte=0.0))

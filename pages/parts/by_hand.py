@@ -40,7 +40,7 @@ def by_hand(places: pd.DataFrame, cohort: Cohort, plan: Plan) -> Hand:
         st.caption("No area that is short is where this group would go.")
         return Hand(plan, told)
     told += address.among("hand_area", "Which area", areas, min(areas))
-    area = areas[st.selectbox("Which area", sorted(areas), key="hand_area", bind=URL)]
+    area = areas[st.selectbox("Which area", sorted(areas), key="hand_area", bind=bound)]
     chosen = ((group, area),)
     return Hand(plan._replace(pins=chosen) if hand == "pin" else plan._replace(forbidden=chosen), told)
 

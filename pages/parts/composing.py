@@ -30,6 +30,7 @@ def cohort(place: Place) -> Cohort:
     """Draw the widgets of the cohort, and keep the address in step."""
     st.markdown("**Your physicians**")
     if store.is_staff() and enlisted.is_asked():
+        st.query_params.pop(ADDRESS, None)
         return Cohort(enlisted.groups(), is_exact=True)
     asked, state = st.query_params.get(ADDRESS), st.session_state
     problem = placement_cohort.read(asked, example()).problem
@@ -54,7 +55,10 @@ def _whose() -> str:
     told = f"To begin with ten in residency, in the proportions of published counts ({people.roster_label(False)})"
     if example() == placement_cohort.EXAMPLE:
         told = "To begin with ten of our choosing"
-    return f"An assumption of yours. {told}; which specialty speaks which language is assumed."
+    return (
+        f"An assumption of yours. {told}. Assumed: who speaks what, that other primary care is pediatrics, and that "
+        "all are in residency."
+    )
 
 
 def _fill(asked: str | None) -> None:

@@ -30,6 +30,7 @@ def groups() -> tuple[Group, ...]:
     number = sum(group.physicians for group in found)
     st.caption(
         f"{words.plural(number, 'person', 'people')} of the roster on the way at these stages, with "
-        "their wishes: exact, for staff only. Whoever would not work in a rural place is kept to metropolitan counties."
+        "their wishes: exact, for staff only. Whoever would not work in a rural place is kept to metropolitan "
+        "counties; of several languages the first of our list counts."
     )
     return found

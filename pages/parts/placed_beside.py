@@ -14,7 +14,7 @@ from pages.parts.weighing import COMPARE, COMPARE_LABEL, Asked
 
 HELP = "With the file that you opened to compare, or else with what this page starts with."
 SAME = "This is the same as “{}”: change something on the left, or open another file, and the two stand here."
-DRAWN = ("fte_to_target", "fte_short", "area_population")
+DRAWN = ("fte_to_target", "fte_short", "implied_population")
 
 
 def beside(found: Placed) -> None:

@@ -31,4 +31,4 @@ def table(found: Placed, shares: np.ndarray | None) -> None:
     st.table(placement_rows.told(rows).head(LISTED), hide_index=True)
     few = f"The first {LISTED} of {len(rows)}; Rows has all. " if len(rows) > LISTED else ""
     exhibit = Exhibit(title, rows, placement.places, alt, few + note, columns, drawn_from=(*DRAWN, SPOKEN))
-    foot(exhibit._replace(exact=asked.is_exact), "placed_list")
+    foot(exhibit._replace(exact=asked.is_exact, assumed=found.assumed), "placed_list")

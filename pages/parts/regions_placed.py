@@ -26,7 +26,7 @@ def regions(found: Placed) -> None:
     drawn = placement_charts.region_bars(rows, height=40 + 46 * len(rows))
     note = f"{placement_sentences.inequality_told(found.counties)} {found.note}"
     exhibit = Exhibit(title, rows, placement.places, alt, note, REGION_COLUMNS, drawn_from=["fte_to_target"])
-    show(exhibit._replace(exact=found.asked.is_exact), drawn, key="placed_regions")
+    show(exhibit._replace(exact=found.asked.is_exact, assumed=found.assumed), drawn, key="placed_regions")
 
 
 def frontier(found: Placed) -> None:
@@ -38,4 +38,4 @@ def frontier(found: Placed) -> None:
     drawn = placement_charts.frontier(rows, point, height=340)
     note = f"{alt} {FRONTIER} {found.note}"
     exhibit = Exhibit(title, rows, placement.places, alt, note, drawn_from=["fte_to_target"])
-    show(exhibit._replace(exact=found.asked.is_exact), drawn, key="placed_frontier")
+    show(exhibit._replace(exact=found.asked.is_exact, assumed=found.assumed), drawn, key="placed_frontier")

@@ -100,7 +100,8 @@ def _target(place: Place) -> Bound:
     odd = address.among("target", label, [TARGETS[ratio] for ratio in known], TARGETS[known[0]])
     target = st.selectbox(
         label, known, format_func=TARGETS.__getitem__, key="target", bind=URL,
-        help="3,500 people for each physician is HRSA’s ratio, 3,000 in areas of high need or for a group of people.",
+        help="3,500 people for each physician is HRSA’s ratio, 3,000 in areas of high need or for a group of "
+        "people. The median of these areas can be looser than HRSA’s.",
     )  # fmt: skip
     return Bound(target, odd)
 
