@@ -38,8 +38,8 @@ class Bars(NamedTuple):
 
 
 BEFORE_AFTER = (
-    Bars("Before", BEFORE.column, palette.NEED[1]),
-    Bars("After", AFTER.column, palette.NEED[3]),
+    Bars("Before", BEFORE.column, palette.NEED[3]),
+    Bars("After", AFTER.column, palette.NEED[1]),
 )
 TWO_SCENARIOS = (Bars("This", "fte_closed", palette.PEOPLE[3]), Bars("Other", "other_fte_closed", palette.PEOPLE[2]))
 

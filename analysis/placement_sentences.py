@@ -1,7 +1,5 @@
 """What would a cohort change? In sentences, written from the numbers."""
 
-from typing import Any
-
 import numpy as np
 import pandas as pd
 
@@ -26,7 +24,9 @@ def headline(places: pd.DataFrame, outcome: Outcome, plan: Plan, place: str, los
     placed = int((outcome.areas >= 0).sum())
     if not placed:
         return f"None of these physicians would close a gap in {place} by what counts here."
-    physicians = f"{number_told(placed).capitalize()} {'physician' if placed == 1 else 'physicians'}"
+    everyone = len(outcome.areas)
+    of_all = f" of {everyone:,}" if placed < everyone else ""
+    physicians = f"{number_told(placed).capitalize()}{of_all} {'physician' if everyone == 1 else 'physicians'}"
     closed, before = (words.figure(fte, "FTE") for fte in (outcome.closed.sum(), places["fte_to_target"].sum()))
     missing = "missing full-time physicians"
     if plan.effect == ACCESS:
@@ -39,39 +39,23 @@ def headline(places: pd.DataFrame, outcome: Outcome, plan: Plan, place: str, los
 def _where(places: pd.DataFrame, outcome: Outcome, losses: np.ndarray) -> str:
     there = np.bincount(outcome.areas[outcome.areas >= 0], minlength=len(places))
     order = np.lexsort((places["area"], -np.nan_to_num(losses), -there))
-    names = [f"{places['area'].iloc[n]} ({there[n]})" for n in order[:FIRST] if there[n]]
-    if len(names) == (there > 0).sum():
-        return f"they would go to {words.listed(names)}"
-    return f"the first places are {words.listed(names)}, of {words.plural((there > 0).sum(), 'area')}"
+    is_one_each = int(there.max()) == 1
+    names = [places["area"].iloc[n] + ("" if is_one_each else f" ({there[n]})") for n in order[:FIRST] if there[n]]
+    more = int((there > 0).sum()) - len(names)
+    names += [f"{words.plural(more, 'more area')}"] if more else []
+    return f"they would go to {words.listed(names)}{', one each' if is_one_each and len(names) > 1 else ''}"
 
 
 def changes(places: pd.DataFrame, outcome: Outcome, plan: Plan) -> str:
     """How many people live where somebody goes, and which areas would lose the designation, if that is counted."""
     told = f"HRSA counts {words.people(gaining(places, outcome))} people in the areas that gain a physician"
     if plan.effect == ACCESS:
-        return f"{told}. Designations are not at issue here: the switch on the left counts them."
+        return f"{told}. Designations are not at issue here; “Designation” in the settings counts them."
     lost = losing(places, outcome)
     if not len(lost):
         return f"{told}. No area would lose its designation."
     names = words.listed(lost["area"].tolist())
     return f"{told}. {words.plural(len(lost), 'area')} would no longer be short by HRSA’s ratio: {names}."
-
-
-def in_time(rows: pd.DataFrame) -> str:
-    """What of it would be closed by when, from the rows of placement_years.years."""
-    most = rows.iloc[int(rows["timeline_median_fte"].to_numpy().argmax())]
-    last = rows.iloc[-1]
-    if not most.timeline_median_fte:
-        return "By your ranges of years, less than half of the draws have anybody in practice within ten years."
-    return (
-        f"By your ranges of years and of who stays, about {_spread(most)} FTE of it would be closed after "
-        f"{words.plural(most.years_from_now, 'year')}, and {_spread(last)} after {last.years_from_now:.0f}."
-    )
-
-
-def _spread(row: Any) -> str:
-    low, median, high = (words.figure(getattr(row, f"timeline_{end}_fte"), "FTE") for end in ("low", "median", "high"))
-    return f"{median} ({low} to {high})"
 
 
 def gaining(places: pd.DataFrame, outcome: Outcome) -> float:
@@ -88,13 +72,15 @@ def losing(places: pd.DataFrame, outcome: Outcome) -> pd.DataFrame:
 def inequality_told(counties: pd.DataFrame) -> str:
     """Gini and Theil of what counties are short of, for their people, before and after."""
     people = counties["population"].to_numpy(float)
-    said = []
+    said, is_less_even = [], False
     for name, measure in (("Gini", inequality.gini), ("Theil T", inequality.theil_t)):
         ends = [measure(people, counties[column]) for column in ("fte_to_target", "fte_to_target_after")]
         if np.isnan(ends).any():
             return "Inequality is not defined where nothing is short."
+        is_less_even |= ends[1] > ends[0] + 5e-4
         said.append(f"{name} {ends[0]:.3f} before, {ends[1]:.3f} after")
-    return f"How unequally the shortage is spread over people of counties: {'; '.join(said)} (0 is even)."
+    told = f"How unequally the shortage is spread over people of counties: {'; '.join(said)} (0 is even)."
+    return f"{told} It is less even after than before." if is_less_even else told
 
 
 def frontier_told(points: pd.DataFrame, chosen: int) -> str:

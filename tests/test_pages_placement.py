@@ -126,11 +126,11 @@ def test_a_choice_by_hand_holds_and_says_what_it_costs():
     (benton,) = [name for name in areas if name.startswith("Benton County")]
     page.selectbox(key="hand_area").set_value(benton).run()
     assert not page.exception
-    assert "Benton County (1)" in page.subheader[0].value
+    assert "they would go to Benton County." in page.subheader[0].value
     assert "With your choice by hand the placement is worth" in said(page)
     page.radio(key="hand").set_value("forbid").run()
     assert "costs nothing" in said(page)
-    assert "Benton County (" not in page.subheader[0].value
+    assert "go to Benton County" not in page.subheader[0].value
 
 
 def test_by_hand_offers_only_areas_that_are_short_and_groups_that_can_be_placed():

@@ -69,8 +69,8 @@ def test_a_good_address_is_told_nothing_about():
 
 def test_the_most_of_a_region_is_kept_and_who_is_left_is_said():
     page = answered(region_most="1")
-    assert page.subheader[0].value.startswith("Eight physicians, once practising")
-    assert page.subheader[0].value.endswith("of 8 areas.")
+    assert page.subheader[0].value.startswith("Eight of 10 physicians, once practising")
+    assert page.subheader[0].value.endswith("and 5 more areas, one each.")
     assert page.info[0].value.startswith("2 more find no place: at most 1 in each region leaves room for 8 physicians")
 
 

@@ -51,6 +51,9 @@ def test_a_scenario_that_is_opened_is_what_the_page_would_save(saved):
 
 def test_a_choice_by_hand_and_another_state_come_back_too(saved):
     page = answered(hand="Send one of a group to an area", hand_group="Group 3: Family medicine, Spanish, in residency")
+    area = page.selectbox(key="hand_area")
+    assert area.value is None
+    area.set_value(area.options[0]).run()
     pinned = saved[-1]._replace(name="Pinned")
     assert pinned.plan.pins[0][0] == 2
     page = dropped(opened("placement", state="Texas"), "placed_open", written(pinned))

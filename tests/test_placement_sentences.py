@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from analysis import placement_outcomes, placement_problems, placement_rows, placement_sentences
+from analysis import placement_caveats, placement_outcomes, placement_problems, placement_rows, placement_sentences
 from analysis.placement_cohort import Group
 from analysis.placement_worth import DESIGNATION, Plan, Weights
 from tests.placement_places import places
@@ -56,7 +56,7 @@ def test_areas_with_as_many_stand_in_the_order_of_what_their_loss_costs():
     told = places(*BY_SCORE)
     outcome = first(told, [ONE._replace(physicians=3)], SCORED._replace(capacity=1))
     sentence = placement_sentences.headline(told, outcome, SCORED, "x", np.array([0.1, 0.3, 0.2]))
-    assert sentence.endswith("they would go to Area 1 (1), Area 2 (1) and Area 0 (1).")
+    assert sentence.endswith("they would go to Area 1, Area 2 and Area 0, one each.")
 
 
 def test_the_cost_of_fairness_is_said_and_so_is_none():
@@ -102,7 +102,14 @@ def test_the_answer_says_what_is_closed_by_when():
             "timeline_high_fte": [0.0, 10.0, 5.0],
         }
     )
-    assert placement_sentences.in_time(rows).endswith(
+    assert placement_caveats.in_time(rows).endswith(
         "about 8.0 (6.0 to 10.0) FTE of it would be closed after 1 year, and 3.0 (1.0 to 5.0) after 2."
     )
-    assert "less than half of the draws" in placement_sentences.in_time(rows.assign(timeline_median_fte=0.0))
+    assert "less than half of the draws" in placement_caveats.in_time(rows.assign(timeline_median_fte=0.0))
+
+
+def test_an_area_with_more_people_by_its_figures_than_live_there_is_told():
+    told = places({"area_population": 9500, "implied_population": 132_000}, {"implied_population": 1200})
+    outcome = placement_outcomes.frontier(told, [ONE._replace(physicians=4)], PLAIN)[0]
+    assert "Area 0 (132,000 people, where 9,500 live): check them" in placement_caveats.doubtful(told, outcome)
+    assert placement_caveats.doubtful(told.iloc[1:].reset_index(), outcome._replace(brought=outcome.brought[1:])) == ""

@@ -42,6 +42,8 @@ def cohort(place: Place) -> Cohort:
     text = placement_cohort.written(groups)
     state[READ] = {*state.get(READ, ()), asked, text}
     st.query_params[ADDRESS] = text
+    if not store.is_staff() and st.query_params.get(enlisted.WHOM) == enlisted.ROSTER:
+        problem = enlisted.NOT_FOR_YOU
     return Cohort(groups, problem=problem)
 
 

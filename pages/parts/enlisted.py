@@ -9,6 +9,7 @@ from pages.parts.states import URL
 
 WHOM, STEPS = "whom", "placed_steps"
 COMPOSED, ROSTER = "Compose a cohort", "Take the roster"
+NOT_FOR_YOU = "This link is to people of the roster, which staff alone can open: the example is shown instead."
 LABELS = {
     "applied": "Applied to residency",
     "matched": "Accepted to residency",

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from analysis import placement_problems, placement_sentences, placement_worth
+from analysis import placement_caveats, placement_problems, placement_sentences, placement_worth
 from pages.parts import placing
 from pages.parts.placing import Placed
 from pages.parts.weighing import Asked
 
+LOW_INCOME = "LI in HRSA’s names: the people with low incomes of a place."
 OVERLAP = "People of places that are in two areas count in both."
 
 
@@ -18,12 +19,15 @@ def answer(found: Placed) -> None:
     if plan != placement_worth.freely(plan):
         free = placing.outcomes_of(found.asked, placement_worth.freely(plan))
         st.markdown(placement_sentences.by_hand(free[found.asked.point], found.outcome))
-    st.markdown(placement_sentences.in_time(found.years))
+    st.markdown(placement_caveats.in_time(found.years))
     left_out(found.asked)
     more = placement_problems.unplaced(places, found.asked.groups, plan, found.outcome)
     if more:
         st.info(more)
-    st.caption(f"{placement_sentences.COUNTS[plan.effect]}. {OVERLAP} {placing.ASSUMED}")
+    doubtful = placement_caveats.doubtful(places, found.outcome)
+    if doubtful:
+        st.warning(doubtful)
+    st.caption(f"{placement_sentences.COUNTS[plan.effect]}. {OVERLAP} {LOW_INCOME} {placing.ASSUMED}")
 
 
 def _headline(found: Placed) -> str:

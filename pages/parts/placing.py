@@ -55,7 +55,7 @@ class Placed(NamedTuple):
     def note(self) -> str:
         """What counts and against which target, and what is assumed."""
         what, target = WHAT_COUNTS[self.asked.plan.effect], TARGETS[self.asked.target]
-        told = f"Counted: {words.lower(what)}. Need: {words.lower(target)}. {ASSUMED}"
+        told = f"Counted: {words.lower(what)}. Need: {words.lower(target)}."
         return f"{told} Physicians: {people.roster_label(True)}. {people.EXACT}" if self.asked.is_exact else told
 
     @property
