@@ -11,7 +11,10 @@ from pages.parts.exhibits import Exhibit, foot, show
 from pages.parts.tables import words_table
 
 MIDDLE = f"Ranges are the middle 80% of {DRAWS:,} draws (seed {SEED}) from low over likely to high of every assumption."
-OWN_COST = "Costs are each lever’s own: clinical preparation leads into a residency that somebody else pays for."
+OWN_COST = (
+    "Only levers whose cost holds the same are set in order. Once physicians practice, their salary is the employer’s "
+    "in each lever; with a limited license that is so from the first day."
+)
 YEAR = (
     "A full-time year is one physician practicing full time for a year in a shortage area (access). What HRSA counts "
     "towards a designation is another effect: half of a limited license, nothing of a waiver (assumptions)."
@@ -50,7 +53,7 @@ def levers(scenario: Scenario, chosen: str) -> None:
         _matters(scenario, chosen)
     took = f"What each lever would take and give within {years}"
     st.markdown(f"**{took}**")
-    words_table(lever_sentences.sized(rows, scenario.funded))
+    st.table(lever_sentences.sized(rows, scenario), hide_index=True)
     foot(_exhibit(took, rows, took, f"{YEAR} {LOSS}", scenario), "lever_table")
 
 
