@@ -65,7 +65,7 @@ ASSUMPTIONS = tuple(
             "usd",
             FOX9,
         ),
-        ("paid_back_years", "residency", "Years of paying back (their number was not seen)", 1, 1, 5, "years"),
+        ("paid_back_years", "residency", "Years of such payments (number not seen)", 1, 1, 5, "years"),
         ("match_wait_years", SHARED, "Wait for the next start of residencies", 0.5, 1, 1.5, "years"),
         ("residency_years", SHARED, "Length of residency", 3, 3, 4, "years"),
         ("completes_share", SHARED, "Finish residency and get a license", 0.85, 0.93, 0.98, "share"),

@@ -116,7 +116,7 @@ def _column(name: str) -> object:
     column = registry.dictionary()[name]
     if name in _ENDS:
         return st.column_config.NumberColumn(column.label, format="localized", required=True)
-    widths = {"lever_label": 160, "assumption_label": 270, "assumption_unit": 60, "assumption_source": 360}
+    widths = {"lever_label": 160, "assumption_label": 290, "assumption_unit": 60, "assumption_source": 360}
     return st.column_config.Column(
         "Published figure, if any" if name == "assumption_source" else column.label, width=widths[name]
     )

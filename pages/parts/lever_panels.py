@@ -11,6 +11,7 @@ from pages.parts.exhibits import Exhibit, foot, show
 from pages.parts.tables import words_table
 
 MIDDLE = f"Ranges are the middle 80% of {DRAWS:,} draws (seed {SEED}) from low over likely to high of every assumption."
+ALIKE = "Bars compare only where the words under their names are the same."
 OWN_COST = (
     "Only levers whose cost holds the same are set in order. Once physicians practice, their salary is the employer’s "
     "in each lever; with a limited license that is so from the first day."
@@ -48,7 +49,7 @@ def levers(scenario: Scenario, chosen: str) -> None:
         years = words.plural(scenario.horizon_years, "year")
         title = f"Full-time physician years in shortage areas per $100,000, by policy lever, within {years}"
         alt = lever_sentences.bars_alt(paid, title)
-        show(_exhibit(title, paid, alt, MIDDLE, scenario), lever_charts.lever_bars(paid), key="lever_bars")
+        show(_exhibit(title, paid, alt, f"{MIDDLE} {ALIKE}", scenario), lever_charts.lever_bars(paid), key="lever_bars")
     with right:
         _matters(scenario, chosen)
     took = f"What each lever would take and give within {years}"
