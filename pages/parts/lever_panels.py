@@ -11,7 +11,11 @@ from pages.parts.exhibits import Exhibit, foot, show
 from pages.parts.tables import words_table
 
 MIDDLE = f"Ranges are the middle 80% of {DRAWS:,} draws (seed {SEED}) from low over likely to high of every assumption."
-OWN_COST = "Costs are each lever’s own: clinical preparation leads into a residency that somebody else pays for."
+ALIKE = "Bars compare only where the words under their names are the same."
+OWN_COST = (
+    "Only levers whose cost holds the same are set in order. Once physicians practice, their salary is the employer’s "
+    "in each lever; with a limited license that is so from the first day."
+)
 YEAR = (
     "A full-time year is one physician practicing full time for a year in a shortage area (access). What HRSA counts "
     "towards a designation is another effect: half of a limited license, nothing of a waiver (assumptions)."
@@ -45,12 +49,12 @@ def levers(scenario: Scenario, chosen: str) -> None:
         years = words.plural(scenario.horizon_years, "year")
         title = f"Full-time physician years in shortage areas per $100,000, by policy lever, within {years}"
         alt = lever_sentences.bars_alt(paid, title)
-        show(_exhibit(title, paid, alt, MIDDLE, scenario), lever_charts.lever_bars(paid), key="lever_bars")
+        show(_exhibit(title, paid, alt, f"{MIDDLE} {ALIKE}", scenario), lever_charts.lever_bars(paid), key="lever_bars")
     with right:
         _matters(scenario, chosen)
     took = f"What each lever would take and give within {years}"
     st.markdown(f"**{took}**")
-    words_table(lever_sentences.sized(rows, scenario.funded))
+    st.table(lever_sentences.sized(rows, scenario), hide_index=True)
     foot(_exhibit(took, rows, took, f"{YEAR} {LOSS}", scenario), "lever_table")
 
 

@@ -70,11 +70,11 @@ def asked(place: Place) -> Asked:
         is_limited = st.toggle(LIMITED, key="limited", bind=URL)
         plan, odd_limits = _limits(Plan(effect, is_limited_licence=is_limited))
         weights, odd_weights = _weights()
-        clock = clocks.clock(cohort.groups)
+        clock, odd_clock = clocks.clock(cohort.groups)
         places = places_of(place.state, target)
         plan, odd_hand = by_hand.by_hand(places, cohort, plan._replace(weights=weights))
     odd += [cohort.problem] if cohort.problem else []
-    address.told([*odd_effect, *odd_target, *odd, *odd_limits, *odd_weights, *odd_hand])
+    address.told([*odd_effect, *odd_target, *odd, *odd_limits, *odd_weights, *odd_clock, *odd_hand])
     return Asked(place, places, cohort.groups, plan, target, FAIRNESS.index(fairness), clock, cohort.is_exact)
 
 
