@@ -9,12 +9,14 @@ from numpy.typing import ArrayLike, NDArray
 
 Array = NDArray[np.float64]
 MOST_LEAVING = 1 - 1e-9  # whoever all leave within a year are gone at once
+AT_ONCE = 1e9  # a year: where all leave
 STRAIGHT = 1e-3  # below it a sum of powers is exact, and a difference of nearly equal numbers is not
 
 
 def rate(leaves: ArrayLike) -> Array:
     """How fast people leave, a year: the rate at which a share `leaves` is gone after each year."""
-    return -np.log1p(-np.minimum(np.asarray(leaves, float), MOST_LEAVING))
+    leaves = np.asarray(leaves, float)
+    return np.where(leaves > MOST_LEAVING, AT_ONCE, -np.log1p(-np.minimum(leaves, MOST_LEAVING)))
 
 
 def present(since: ArrayLike, owed: ArrayLike, staying: ArrayLike, leaves: ArrayLike) -> Array:

@@ -132,10 +132,12 @@ def timeline_alt(rows: pd.DataFrame, title: str) -> str:
 
 def compared_said(rows: pd.DataFrame, here: str, other: str) -> pd.DataFrame:
     """Two scenarios side by side, as a table in words."""
+    units = ["usd" if name == "cost_usd" else "" for name in rows["lever_outcome"]]
+    mine = zip(rows["outcome_low"], rows["outcome_high"], units, strict=True)
+    theirs = zip(rows["other_low"], rows["other_high"], units, strict=True)
     told = {"": [f"{row.lever_label}: {words.lower(row.outcome_label)}" for row in rows.itertuples()]}
-    told[here] = [ranged(row.outcome_low, row.outcome_high) for row in rows.itertuples()]
-    other = other if other != here else f"{other} (other)"
-    return pd.DataFrame(told | {other: [ranged(row.other_low, row.other_high) for row in rows.itertuples()]})
+    told[here] = [ranged(*ends) for ends in mine]
+    return pd.DataFrame(told | {other if other != here else f"{other} (other)": [ranged(*ends) for ends in theirs]})
 
 
 def _of(row: Any, unit: str = "") -> str:

@@ -28,6 +28,9 @@ COLUMNS += ("years_from_now", "timeline_low_fte", "timeline_median_fte", "timeli
 TIMELINE = ("timeline_low_fte", "timeline_median_fte", "timeline_high_fte")
 
 
+BESIDE = ("physicians", "fte_years", "cost_usd", "per_100k_usd")
+
+
 def shown(scenario: Scenario) -> list[str]:
     """The levers that are on: the limited license only if the reader turned it on."""
     return [lever for lever in LEVERS if lever != "limited" or scenario.is_limited_on]
@@ -100,25 +103,31 @@ def timeline(scenario: Scenario) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 
 def compared(here: Scenario, other: Scenario) -> pd.DataFrame:
-    """Each lever's full-time years in two scenarios: per $100,000, or lost in all for the cut in waivers.
+    """What each lever gives and costs in two scenarios, and per $100,000; what the cut in waivers takes.
 
-    Returns one row per lever on in both: lever_label, outcome_label, outcome_low, outcome_median,
-    outcome_high, other_low, other_median, other_high.
+    Returns one row per lever on in both and outcome: lever_label, lever_outcome, outcome_label, outcome_low,
+    outcome_median, outcome_high, other_low, other_median, other_high.
     """
-    beside = {row.lever: row for row in _told(other)}
+    beside = {(row.lever, row.lever_outcome): row for row in _told(other)}
     rows = [
-        (row.lever_label, row.outcome_label, *_range(row), *_range(beside[row.lever]))
+        (
+            row.lever_label,
+            row.lever_outcome,
+            row.outcome_label,
+            *_range(row),
+            *_range(beside[row.lever, row.lever_outcome]),
+        )
         for row in _told(here)
-        if row.lever in beside
+        if (row.lever, row.lever_outcome) in beside
     ]
-    names = ["lever_label", "outcome_label", *RANGE, "other_low", "other_median", "other_high"]
+    names = ["lever_label", "lever_outcome", "outcome_label", *RANGE, "other_low", "other_median", "other_high"]
     return pd.DataFrame(rows, columns=names)
 
 
 def _told(scenario: Scenario) -> list[Any]:
-    """The row of each lever that is set beside others."""
+    """The rows of each lever that are set beside others; a cut costs nothing."""
     rows = outcomes(scenario).itertuples()
-    return [row for row in rows if row.lever_outcome == ("fte_years" if row.lever == "immigration" else "per_100k_usd")]
+    return [row for row in rows if row.lever_outcome in (("fte_years",) if row.lever == "immigration" else BESIDE)]
 
 
 def _range(row: Any) -> tuple[float, float, float]:

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from analysis import lever_charts, lever_sentences, lever_tables, palette
+from analysis import lever_answers, lever_charts, lever_sentences, lever_tables, palette
 from analysis.disparity_charts import Reference
 from analysis.lever_assumptions import LEVERS, SHIPPED, Span
 from analysis.lever_draws import Range
@@ -118,12 +118,14 @@ def test_the_band_ends_in_its_label_and_the_two_effects_share_a_scale():
 def test_two_scenarios_stand_side_by_side():
     other = PLAIN._replace(name="Half the cut", values=SHIPPED | {"cut_share": Span(0.1, 0.2, 0.3)})
     rows = lever_tables.compared(PLAIN, other)
-    assert rows["lever_label"].tolist() == [LEVERS[lever] for lever in LEVERS if lever != "limited"]
-    same = rows[rows["outcome_label"] != "Full-time years in shortage areas"]
+    assert rows["lever_label"].drop_duplicates().tolist() == [LEVERS[lever] for lever in LEVERS if lever != "limited"]
+    same = rows[rows["lever_label"] != LEVERS["immigration"]]
+    assert len(same) == 12
     assert same["outcome_median"].tolist() == same["other_median"].tolist()
     assert rows.iloc[-1].other_high < rows.iloc[-1].outcome_high
     told = lever_sentences.compared_said(rows, "Mine", "Mine")
     assert told.columns.tolist() == ["", "Mine", "Mine (other)"]
+    assert told["Mine"].str.startswith("$").sum() == 3
     assert len(lever_tables.compared(BILL, PLAIN)) == len(rows)
 
 
@@ -131,3 +133,18 @@ def test_declared_columns_are_those_of_the_frames():
     frames = [lever_tables.outcomes(PLAIN), lever_tables.tornado("residency", PLAIN), lever_tables.timeline(PLAIN)[0]]
     frames += [lever_tables.compared(PLAIN, PLAIN), lever_tables.timeline(PLAIN._replace(pipeline=Pipeline(0)))[1]]
     assert {column for rows in frames for column in rows} <= set(lever_tables.COLUMNS)
+
+
+def test_the_answer_is_of_people_and_two_scenarios_say_what_they_fund():
+    twenty = PLAIN._replace(funded=PLAIN.funded | {"residency": 20}, horizon_years=12)
+    said = lever_answers.given(lever_tables.outcomes(twenty), twenty)
+    assert said.startswith("20 residency positions would give ")
+    assert "more physicians" in said
+    assert "within 12 years, for $" in said
+    assert lever_answers.given(lever_tables.outcomes(NOTHING), NOTHING) == ""
+    one = NOTHING._replace(funded=NOTHING.funded | {"forgiveness": 1})
+    assert lever_answers.given(lever_tables.outcomes(one), one).startswith("1 award of loan forgiveness would")
+    assert lever_answers.differing(twenty, PLAIN) == (
+        "What differs: residency positions 20 here and 10 there; years ahead 12 here and 10 there."
+    )
+    assert lever_answers.differing(PLAIN, PLAIN) == ""

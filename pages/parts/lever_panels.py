@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis import lever_charts, lever_editing, lever_sentences, lever_tables, lever_timeline, words
+from analysis import lever_answers, lever_charts, lever_editing, lever_sentences, lever_tables, lever_timeline, words
 from analysis.disparity_charts import Reference
 from analysis.lever_assumptions import LEVERS
 from analysis.lever_draws import DRAWS, SEED
@@ -32,8 +32,11 @@ COUNTED = "A resident who trains there counts by HRSA’s weight (assumption: 0.
 def said(scenario: Scenario) -> None:
     """What $100,000 would give, and what a cut would take."""
     rows = lever_tables.outcomes(scenario)
+    given = lever_answers.given(rows, scenario)
+    st.subheader(given or "No lever is paid for: fund one below.", anchor=False)
     headline = lever_sentences.headline(lever_tables.of_outcome(rows, "per_100k_usd"), scenario.horizon_years)
-    st.subheader(headline or "No lever is paid for: fund one below.", anchor=False)
+    if headline:
+        st.markdown(headline.replace("$", "\\$"))
     st.markdown(lever_sentences.cut(rows, lever_tables.offset(scenario), scenario.horizon_years))
     st.caption(OWN_COST)
     if scenario.is_limited_on:
@@ -97,7 +100,8 @@ def beside(here: Scenario, other: Scenario) -> None:
         st.info("Change something above, or open another scenario, and the two stand here side by side.")
         return
     rows = lever_tables.compared(here, other)
-    title = f"Full-time years in shortage areas: {here.name} beside {other.name}"
+    title = f"What the levers give and cost: {here.name} beside {other.name}"
+    st.markdown(lever_answers.differing(here, other))
     words_table(lever_sentences.compared_said(rows, here.name, other.name))
     differing = lever_editing.differing(here.values, other.values)
     if not differing.empty:
