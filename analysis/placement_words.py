@@ -15,7 +15,7 @@ TARGETS = {
     "2000": "2,000 people for each physician",
     "median": "The median of areas with physicians",
 }
-FAIRNESS = ("Most gap closed", *(f"Step {n} toward fairest" for n in range(1, POINTS - 1)), "Fairest")
+FAIRNESS = ("Most worth", *(f"Step {n} toward fairest" for n in range(1, POINTS - 1)), "Fairest")
 WEIGHTS = {
     "language": "Weight of language",
     "score": "Weight of the HPSA score",

@@ -8,7 +8,7 @@ BAD = {
     "cohort": ("9-xx-spa-lic", "The example is shown."),
     "counts": ("none", "The address has “none” for “What counts”, which is none of its choices"),
     "target": ("1", "“Need is measured against”"),
-    "fairness": ("<b>much</b>", "The address has “?b?much??b?” for “Most gap closed, or fairest to regions”"),
+    "fairness": ("<b>much</b>", "The address has “?b?much??b?” for “Most worth, or fairest to regions”"),
     "limited": ("maybe", "which is true or false: it is off."),
     "most": ("0", "The address has 0 for “At most so many in an area”, which goes from 1 to 10: 2 is used."),
     "least": ("six", "The address has “six” for “At least so many in each region”"),

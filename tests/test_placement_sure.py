@@ -38,6 +38,6 @@ def test_the_fewest_of_each_region_stay_in_every_draw():
 
 def test_each_row_of_the_list_says_how_often_its_area_was_chosen():
     outcome = placement_outcomes.frontier(TWO, [ONE], EVEN)[0]
-    beside = placement_outcomes.next_best(TWO, [ONE], EVEN, 0)
+    beside = placement_outcomes.next_best(TWO, [ONE], EVEN, outcome)
     rows = placement_rows.often(placement_rows.listed(TWO, [ONE], EVEN, outcome, beside), TWO, np.array([0.6, 0.4]))
     assert rows[["area", "chosen_share"]].values.tolist() in ([["Area 0", 0.6]], [["Area 1", 0.4]])

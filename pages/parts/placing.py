@@ -28,7 +28,7 @@ ASSUMED = "The cohort, the weights and the most in an area are assumptions of yo
 
 
 class Placed(NamedTuple):
-    """What was asked, all nine compromises, and at the reader's own the counties and each area's next best."""
+    """What was asked, all nine compromises, and at the reader's own the counties and each physician's next best."""
 
     asked: Asked
     outcomes: list[Outcome]
@@ -86,17 +86,12 @@ def compromises(asked: Asked) -> Found:
 
 
 def placed(asked: Asked) -> Placed:
-    """These placements, and each area's next best."""
+    """These placements, and each physician's next best."""
     outcomes, counties = compromises(asked)
     mine = outcomes[asked.point]
     steps = (asked.places, asked.groups, asked.plan, mine)
-    parts = reckon_steps(
-        placement_outcomes.next_best_steps,
-        *steps,
-        label="Looking for each area’s next best …",
-        is_kept=not asked.is_exact,
-    )
-    return Placed(asked, outcomes, counties, placement_outcomes.beside(mine, parts))
+    beside = (reckon_own if asked.is_exact else reckon)(placement_outcomes.next_best, *steps)
+    return Placed(asked, outcomes, counties, beside)
 
 
 def _outcomes(asked: Asked, plan: Plan) -> list[Outcome]:
@@ -123,7 +118,7 @@ def answer(found: Placed) -> None:
 
 def _headline(found: Placed) -> str:
     asked = found.asked
-    return placement_sentences.headline(asked.places, found.outcome, asked.plan, found.inside, found.beside.losses)
+    return placement_sentences.headline(asked.places, found.outcome, asked.plan, found.inside, found.beside.by_place)
 
 
 def left_out(asked: Asked) -> None:

@@ -18,7 +18,7 @@ from pages.parts.states import URL
 
 DEFAULT = Weights()
 MOST = {most: "No limit" if most is None else str(most) for most in MOST_IN_REGION}
-FAIR, LIMITED = "Most gap closed, or fairest to regions", "Allow the limited licence (unresolved law, 147.037 subd. 1b)"
+FAIR, LIMITED = "Most worth, or fairest to regions", "Allow the limited licence (unresolved law, 147.037 subd. 1b)"
 COMPARE, COMPARE_LABEL = "compare", "Set two scenarios side by side"
 WEIGHT_LABELS = {
     "language": (
