@@ -16,6 +16,8 @@ BAD = {
     "by_score": ("-1", "The address has -1 for “HPSA score of 25”, which goes from 0 to 2: 0.3 is used."),
     "by_last": ("inf", "The address has “inf” for “The last FTE"),
     "by_rural": ("", "The address has “” for “Rural"),
+    "spread": ("5", "at most so much lower or higher, in percent”, which goes from 10 to 100: 50 is used."),
+    "list_area": ("All of Nowhere", "“Who would go to”, which is none of its choices: “All areas” is used."),
     "hand": ("move", "“By hand”, which is none of its choices: “Nothing by hand” is used."),
 }
 PIN = {"hand": "Send one of a group to an area"}
@@ -71,12 +73,12 @@ def test_the_most_of_a_region_is_kept_and_who_is_left_is_said():
     page = answered(region_most="1")
     assert page.subheader[0].value.startswith("Eight physicians, once practising")
     assert page.subheader[0].value.endswith("of 8 areas.")
-    assert page.info[0].value.startswith("2 more find no place: at most 1 in each region leaves room for 8 physicians")
+    assert page.info[0].value.startswith("2 of 10 physicians who would go anywhere find no place: at most 1")
 
 
 def test_more_people_than_room_is_said():
     page = answered(cohort="99-fm-none-lic.99-fm-none-lic", most="1")
-    assert "find no place: areas that are short have room for 81, with at most 1 in each." in page.info[0].value
+    assert "find no place: areas that are short there have room for 81, with at most 1 in each." in page.info[0].value
 
 
 def test_a_least_above_the_most_is_a_sentence():

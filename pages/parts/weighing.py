@@ -11,7 +11,7 @@ from analysis.placement_cohort import Group
 from analysis.placement_scenarios import LEAST_IN_REGION, MOST_IN_AREA, MOST_IN_REGION, WEIGHTS
 from analysis.placement_words import FAIRNESS, TARGETS, WHAT_COUNTS
 from analysis.placement_worth import ACCESS, Plan, Weights
-from pages.parts import address, by_hand, clocks, composing
+from pages.parts import address, by_hand, clocks, composing, listing
 from pages.parts.answers import ask
 from pages.parts.choice import Place
 from pages.parts.states import URL
@@ -72,6 +72,7 @@ def asked(place: Place) -> Asked:
         weights, odd_weights = _weights()
         clock = clocks.clock(cohort.groups)
         places = places_of(place.state, target)
+        odd += listing.odd(places)
         plan, odd_hand = by_hand.by_hand(places, cohort, plan._replace(weights=weights))
     odd += [cohort.problem] if cohort.problem else []
     address.told([*odd_effect, *odd_target, *odd, *odd_limits, *odd_weights, *odd_hand])
