@@ -65,7 +65,15 @@ def _second(mine: pd.Series) -> str:
         if np.isnan(mine.second_region_share)
         else f", the second least {words.figure(mine.second_region_share, 'share')}"
     )
-    return f"{told}, and {words.plural(mine.regions_with_none, 'region')} nothing" if mine.regions_with_none else told
+    return (
+        f"{told}, and {words.plural(mine.regions_with_none, 'region')} {_gets(mine)} nothing"
+        if mine.regions_with_none
+        else told
+    )
+
+
+def _gets(mine: pd.Series) -> str:
+    return "gets" if mine.regions_with_none == 1 else "get"
 
 
 def _placements(placements: int, points: int) -> str:

@@ -22,8 +22,8 @@ def test_the_cost_of_fairness_is_said_with_the_two_least_and_the_regions_with_no
     assert said(told, two, 1) == (
         "From most worth to fairest costs 0.80 of 4.00 FTE of worth, and takes the region that gets the least from 0% "
         "of its need to 50% and the regions that get nothing from 1 to 0; at yours, point 1, it gets 0%, the second "
-        "least 100%, and 1 region nothing. There are 2 different placements from end to end: with so few physicians to "
-        "move between regions, some of the 9 points are the same."
+        "least 100%, and 1 region gets nothing. There are 2 different placements from end to end: with so few "
+        "physicians to move between regions, some of the 9 points are the same."
     )
     assert "; at yours, point 9, it gets 50%, the second least 50%. There" in said(told, two, 9)
 

@@ -28,7 +28,7 @@ class Drawn(NamedTuple):
 def sure(found: Placed) -> Drawn | None:
     """A button that draws, and how often each place was chosen since; nothing until it is asked of just this."""
     asked = found.asked
-    left, right = st.columns([1, 2], gap="large", vertical_alignment="bottom")
+    left, right = st.columns([2, 3], gap="large", vertical_alignment="bottom")
     with right:
         spread = listing.spread()
     key = (asked.place.state, asked.target, asked.groups, asked.plan, asked.point, spread)
