@@ -85,3 +85,8 @@ def test_a_least_above_the_most_is_a_sentence():
     page = answered(least="3", region_most="2")
     assert page.info[0].value.startswith("At least 3 and at most 2 in each region cannot both hold")
     assert page.select_slider(key="region_most").value == 2
+
+
+def test_an_end_by_its_former_name_is_told_as_unknown():
+    (box,) = answered(fairness="Most gap closed").main.warning
+    assert "which is none of its choices: “Most worth” is used." in box.value
