@@ -83,23 +83,6 @@ def inequality_told(counties: pd.DataFrame) -> str:
     return f"{told} It is less even after than before." if is_less_even else told
 
 
-def frontier_told(points: pd.DataFrame, chosen: int) -> str:
-    """What the fairest compromise costs, and where the reader stands, from the rows of placement_rows.frontier."""
-    first, last = points.iloc[0], points.iloc[-1]
-    mine = points.iloc[chosen - 1]
-    lost = first.placement_worth_fte - last.placement_worth_fte
-    ends = [words.figure(point.least_region_share, "share") for point in (first, last)]
-    cost = (
-        "costs nothing of worth"
-        if lost < 0.005
-        else f"costs {lost:.2f} of {first.placement_worth_fte:.2f} FTE of worth"
-    )
-    return (
-        f"From most gap closed to fairest {cost} and takes the region that gets the least from {ends[0]} of its need "
-        f"to {ends[1]}; at yours, point {chosen}, it gets {words.figure(mine.least_region_share, 'share')}."
-    )
-
-
 def assumed(plan: Plan, target: str) -> str:
     """Every choice and weight behind a placement in one line, for a row that is taken along."""
     weights = plan.weights

@@ -23,7 +23,7 @@ CLOCK = {
     name: f"{STAGES[name]}: years until practice" if name in STAGES else name.replace("_", " ").capitalize()
     for name in Clock._fields
 }
-FAIRNESS = ("Most gap closed", *(f"Step {n} toward fairest" for n in range(1, POINTS - 1)), "Fairest")
+FAIRNESS = ("Most worth", *(f"Step {n} toward fairest" for n in range(1, POINTS - 1)), "Fairest")
 WEIGHTS = {
     "language": "Weight of language",
     "score": "Weight of the HPSA score",

@@ -41,7 +41,7 @@ def test_a_file_to_compare_with_stands_beside_at_once():
     assert not page.exception
     assert page.toggle(key="compare").value
     assert list(page.table[-1].value.columns) == ["What differs", "My scenario", "Twenty for the north"]
-    assert differing(page)["Fairness"] == ("Most gap closed", "Fairest")
+    assert differing(page)["Fairness"] == ("Most worth", "Fairest")
     assert page.slider(key="most").value == 2
 
 

@@ -92,6 +92,6 @@ def test_what_differs_is_all_that_is_listed():
     here, other = Scenario(), Scenario(plan=Plan(maximum=2), point=1)
     told = placement_words.differing(*(placement_words.settings(one, {}) for one in (here, other)), NAMES)
     assert told.to_numpy().tolist() == [
-        ["Fairness", "Most gap closed", "Step 1 toward fairest"],
+        ["Fairness", "Most worth", "Step 1 toward fairest"],
         ["At most in each region", "no limit", "2"],
     ]

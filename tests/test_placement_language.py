@@ -64,7 +64,7 @@ def test_two_who_speak_the_same_go_to_two_places_unless_one_has_people_for_both(
 
 def reasons(told, groups, plan=SPOKEN):
     outcome = placement_outcomes.frontier(told, groups, plan)[0]
-    beside = placement_outcomes.next_best(told, groups, plan, 0)
+    beside = placement_outcomes.next_best(told, groups, plan, outcome)
     rows = placement_rows.listed(told, groups, plan, outcome, beside)
     return sorted(reason.split(", ", 2)[-1].split(";")[0] for reason in rows["placement_reason"])
 

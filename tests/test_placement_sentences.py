@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from analysis import placement_caveats, placement_outcomes, placement_problems, placement_rows, placement_sentences
+from analysis import placement_caveats, placement_outcomes, placement_problems, placement_sentences
 from analysis.placement_cohort import Group
 from analysis.placement_worth import DESIGNATION, Plan, Weights
 from tests.placement_places import places
@@ -57,15 +57,6 @@ def test_areas_with_as_many_stand_in_the_order_of_what_their_loss_costs():
     outcome = first(told, [ONE._replace(physicians=3)], SCORED._replace(capacity=1))
     sentence = placement_sentences.headline(told, outcome, SCORED, "x", np.array([0.1, 0.3, 0.2]))
     assert sentence.endswith("they would go to Area 1, Area 2 and Area 0, one each.")
-
-
-def test_the_cost_of_fairness_is_said_and_so_is_none():
-    told = places({"hpsa_score": 25, "region": "r"}, {"hpsa_score": 5, "region": "s"})
-    rows = placement_rows.frontier(placement_outcomes.frontier(told, [ONE._replace(physicians=2)], SCORED))
-    assert "costs 0.80 of 4.00 FTE of worth" in placement_sentences.frontier_told(rows, 1)
-    assert "from 0% of its need to 50%; at yours, point 9, it gets 50%" in placement_sentences.frontier_told(rows, 9)
-    same = placement_rows.frontier(placement_outcomes.frontier(places({}), [ONE], PLAIN))
-    assert "costs nothing of worth" in placement_sentences.frontier_told(same, 1)
 
 
 def test_a_choice_by_hand_costs_the_difference_in_worth():

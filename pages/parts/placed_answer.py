@@ -32,7 +32,7 @@ def answer(found: Placed) -> None:
 
 def _headline(found: Placed) -> str:
     asked = found.asked
-    return placement_sentences.headline(asked.places, found.outcome, asked.plan, found.inside, found.beside.losses)
+    return placement_sentences.headline(asked.places, found.outcome, asked.plan, found.inside, found.beside.by_place)
 
 
 def left_out(asked: Asked) -> None:

@@ -29,7 +29,7 @@ ASSUMED = "The cohort, the weights and the most in an area are assumptions of yo
 
 
 class Placed(NamedTuple):
-    """What was asked, all nine compromises, and at the reader's own the counties and each area's next best."""
+    """What was asked, all nine compromises, and at the reader's own the counties and each physician's next best."""
 
     asked: Asked
     outcomes: list[Outcome]
@@ -103,7 +103,7 @@ def compromises(asked: Asked) -> Found:
 
 
 def placed(asked: Asked) -> Placed | None:
-    """These placements, and each area's next best; None, and the page says why, where a limit cannot hold."""
+    """These placements, and each physician's next best; None, and the page says why, where a limit cannot hold."""
     try:
         outcomes, counties = compromises(asked)
     except PlacementError as problem:
@@ -111,13 +111,8 @@ def placed(asked: Asked) -> Placed | None:
         return None
     mine = outcomes[asked.point]
     steps = (asked.places, asked.groups, asked.plan, mine)
-    parts = reckon_steps(
-        placement_outcomes.next_best_steps,
-        *steps,
-        label="Looking for each area’s next best …",
-        is_kept=not asked.is_exact,
-    )
-    return Placed(asked, outcomes, counties, placement_outcomes.beside(mine, parts))
+    beside = (reckon_own if asked.is_exact else reckon)(placement_outcomes.next_best, *steps)
+    return Placed(asked, outcomes, counties, beside)
 
 
 def outcomes_of(asked: Asked, plan: Plan) -> list[Outcome]:

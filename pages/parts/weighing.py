@@ -11,14 +11,14 @@ from analysis.placement_cohort import Group
 from analysis.placement_scenarios import LEAST_IN_REGION, MOST_IN_AREA, MOST_IN_REGION, WEIGHTS
 from analysis.placement_words import FAIRNESS, TARGETS, WHAT_COUNTS
 from analysis.placement_worth import ACCESS, Plan, Weights
-from pages.parts import address, by_hand, clocks, composing
+from pages.parts import address, by_hand, clocks, composing, listing
 from pages.parts.answers import ask
 from pages.parts.choice import Place
 from pages.parts.states import URL
 
 DEFAULT = Weights()
 MOST = {most: "No limit" if most is None else str(most) for most in MOST_IN_REGION}
-FAIR, LIMITED = "Most gap closed, or fairest to regions", "Allow the limited licence (unresolved law, 147.037 subd. 1b)"
+FAIR, LIMITED = "Most worth, or fairest to regions", "Allow the limited licence (unresolved law, 147.037 subd. 1b)"
 COMPARE, COMPARE_LABEL = "compare", "Set two scenarios side by side"
 WEIGHT_LABELS = {
     "language": (
@@ -72,6 +72,7 @@ def asked(place: Place) -> Asked:
         weights, odd_weights = _weights()
         clock, odd_clock = clocks.clock(cohort.groups)
         places = places_of(place.state, target)
+        odd += listing.odd(places)
         plan, odd_hand = by_hand.by_hand(places, cohort, plan._replace(weights=weights))
     odd += [cohort.problem] if cohort.problem else []
     address.told([*odd_effect, *odd_target, *odd, *odd_limits, *odd_weights, *odd_clock, *odd_hand])
