@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from analysis import allocation, allocation_equity, placement_worth
+from analysis import allocation, allocation_equity, placement_mixed, placement_worth
 from analysis.allocation_equity import Point
 from analysis.allocation_instance import Instance
+from analysis.allocation_mixed_equity import Point as MixedPoint
 from analysis.placement_cohort import Group
 from analysis.placement_worth import Plan
 
@@ -21,7 +22,8 @@ class Outcome(NamedTuple):
 
     areas: position of the place of each physician who can be placed, -1 for none. closed: FTE of gap closed in each
     place. brought: FTE that go there. value: what all is worth, in FTE. shares: of each region's need, in the order of
-    regions; minima: the fewest physicians that each region had to get.
+    regions; minima: the fewest physicians that each region had to get, or, where physicians count differently, the FTE
+    of gap that had to be closed there.
     """
 
     fairness: float
@@ -62,9 +64,13 @@ def frontier(places: pd.DataFrame, groups: Sequence[Group], plan: Plan) -> list[
 
 def frontier_steps(places: pd.DataFrame, groups: Sequence[Group], plan: Plan) -> Iterator[Step]:
     """The Outcome of each compromise in turn, as `frontier` has them all. Raises PlacementError as it does."""
+    if placement_mixed.is_mixed(groups, plan):
+        mixed = placement_mixed.compromises(places, groups, plan, POINTS)
+        yield from (Step(number / POINTS, _outcome(point, point.least_fte)) for number, point in enumerate(mixed, 1))
+        return
     asked = placement_worth.instance(places, groups, plan)
     for number, point in enumerate(allocation_equity.compromises(asked, POINTS), 1):
-        yield Step(number / POINTS, _outcome(point))
+        yield Step(number / POINTS, _outcome(point, point.minima))
 
 
 def next_best(places: pd.DataFrame, groups: Sequence[Group], plan: Plan, number: int) -> NextBest:
@@ -77,7 +83,12 @@ def next_best(places: pd.DataFrame, groups: Sequence[Group], plan: Plan, number:
 
 
 def next_best_steps(places: pd.DataFrame, groups: Sequence[Group], plan: Plan, outcome: Outcome) -> Iterator[Step]:
-    """For each place that gets anybody: its position, that of the next best (-1: none), and the loss in FTE."""
+    """For each place that gets anybody: its position, that of the next best (-1: none), and the loss in FTE.
+
+    None at all where physicians count differently: it is not worked out there.
+    """
+    if placement_mixed.is_mixed(groups, plan):
+        return
     asked = placement_worth.instance(places, groups, plan)
     limited = asked._replace(regions=asked.regions._replace(minima=outcome.minima))
     before = np.bincount(outcome.areas[outcome.areas >= 0], minlength=len(places))
@@ -111,7 +122,7 @@ def _with_one_fewer(asked: Instance, place: int, there: int) -> Instance:
     )
 
 
-def _outcome(point: Point) -> Outcome:
+def _outcome(point: Point | MixedPoint, minima: np.ndarray) -> Outcome:
     placed = point.placement
     is_placed = placed.areas >= 0
     effects = np.asarray(placed.instance.physicians.effects)
@@ -124,5 +135,5 @@ def _outcome(point: Point) -> Outcome:
         is_proven=abs(placed.gap) <= placed.rounding,
         regions=tuple(placed.instance.regions.ids),
         shares=point.shares,
-        minima=point.minima,
+        minima=minima,
     )

@@ -17,13 +17,15 @@ SPOKEN = {
 def reason(places: pd.DataFrame, group: Group, place: int, beside: NextBest, counted: float) -> str:
     """Watonwan County: 1.3 FTE short, score 11, 900 people with limited English who speak Spanish; next best …
 
-    `counted`: the people with limited English with whom this physician is counted, and no other.
+    Without the next best where it is not worked out. `counted`: the people with limited English with whom this
+    physician is counted, and no other.
     """
     row = places.iloc[place]
     told = [f"{words.figure(row.fte_to_target, 'FTE')} FTE short"]
     told.append("score not known" if pd.isna(row.hpsa_score) else f"score {row.hpsa_score:.0f}")
     told += _spoken(places, LANGUAGES[group.language].group, place, counted)
-    return f"{row.area}: {', '.join(told)}; {_next(places, place, beside)}"
+    why = f"{row.area}: {', '.join(told)}"
+    return why if pd.isna(beside.losses[place]) else f"{why}; {_next(places, place, beside)}"
 
 
 def _spoken(places: pd.DataFrame, name: str, place: int, counted: float) -> list[str]:

@@ -3,11 +3,10 @@
 import numpy as np
 import streamlit as st
 
-from analysis import placement, placement_rows, placement_sentences, words
+from analysis import placement, placement_rows, placement_sentences, placement_words, words
 from pages.parts.exhibits import Exhibit, foot
 from pages.parts.placing import Placed
 
-MEAN = "Where physicians of a cohort count differently, an area’s places are worth their mean."
 LIST_COLUMNS = (
     "physician_group", "placement_reason", "area", "county", "placement_region", "next_best_area", "next_best_loss_fte",
     "fte_counted_each", "fte_to_target", "hpsa_score",
@@ -25,7 +24,7 @@ def table(found: Placed, shares: np.ndarray | None) -> None:
     rows = rows.assign(placement_assumed=placement_sentences.assumed(asked.plan, asked.target))
     title = f"Who would go where, and why, {found.inside}"
     alt = f"{title}: {words.plural(len(rows), 'physician')}." if len(rows) else "Nobody is placed."
-    note = f"Next best: if the area took one fewer, everyone placed anew; loss in FTE of worth. {MEAN} {found.note}"
+    note = f"{placement_words.next_best(asked.groups, asked.plan)} {found.note}"
     columns = LIST_COLUMNS if shares is None else ("physician_group", "chosen_share", *LIST_COLUMNS[1:])
     st.markdown(f"**{title}**")
     st.table(placement_rows.told(rows).head(LISTED), hide_index=True)

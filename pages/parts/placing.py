@@ -13,6 +13,7 @@ from analysis import (
     placement_problems,
     placement_rows,
     placement_sentences,
+    placement_words,
     placement_worth,
     words,
 )
@@ -114,6 +115,8 @@ def answer(found: Placed) -> None:
     if plan != placement_worth.freely(plan):
         free = _outcomes(found.asked, placement_worth.freely(plan))
         st.markdown(placement_sentences.by_hand(free[found.asked.point], found.outcome))
+    if not found.outcome.is_proven:
+        st.info(placement_words.NOT_PROVEN)
     left_out(found.asked)
     more = placement_problems.unplaced(places, found.asked.groups, plan, found.outcome)
     if more:
