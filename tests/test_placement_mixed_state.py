@@ -10,14 +10,16 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from analysis import placement, placement_mixed, placement_outcomes, placement_worth
 from analysis.placement_cohort import Group
 from analysis.placement_worth import DESIGNATION, Plan, Weights
-from data import store
+from data import build, store
 
 PLAIN = Plan(DESIGNATION, Weights(0, 0, 0, 1))
 
 
 @pytest.fixture(scope="module")
 def minnesota():
-    return placement.places(store.open_database(), state="MN")
+    build.ensure()
+    with store.open_database() as con:
+        return placement.places(con, state="MN")
 
 
 def cohort(licensed, residents):
@@ -57,7 +59,25 @@ def curved(places, licensed, residents, plan):
         slopes = (ends[1] - ends[0]) / (high - low)
         rows.append(np.hstack([-np.diag(slopes), -0.1 * np.diag(slopes), each, 0 * each, 0 * each]))
         highs.append(ends[0] - slopes * low)
-    most = float(plan.capacity)
+    limits, tops = switched(needs, each, licensed, residents, float(plan.capacity))
+    rows, highs = rows + limits, highs + tops
+    matrix = sparse.csr_array(np.vstack(rows))
+    whole = np.repeat([1, 1, 0, 1, 1], count)
+    most = np.repeat([plan.capacity, plan.capacity, 99, 1, 1], count)
+    done = milp(
+        -costs.T.ravel(),
+        integrality=whole,
+        bounds=Bounds(0, most),
+        constraints=LinearConstraint(matrix, -np.inf, np.concatenate(highs)),
+        options={"mip_rel_gap": 0},
+    )
+    assert done.success
+    return -done.fun
+
+
+def switched(needs, each, licensed, residents, most):
+    """Rows by which a switch is on where a kind is, nobody there closes nothing, and there are no more than so many."""
+    rows, highs, count = [], [], len(needs)
     for effect, switch in ((1.0, 3), (0.1, 4)):
         blocks = [each, 0.1 * each, 0 * each, 0 * each, 0 * each]
         blocks[switch] = most * each
@@ -73,15 +93,4 @@ def curved(places, licensed, residents, plan):
     totals[0, :count], totals[1, count : 2 * count] = 1, 1
     rows.append(totals)
     highs.append([licensed, residents])
-    matrix = sparse.csr_array(np.vstack(rows))
-    whole = np.repeat([1, 1, 0, 1, 1], count)
-    tops = np.repeat([most, most, 99, 1, 1], count)
-    done = milp(
-        -costs.T.ravel(),
-        integrality=whole,
-        bounds=Bounds(0, tops),
-        constraints=LinearConstraint(matrix, -np.inf, np.concatenate(highs)),
-        options={"mip_rel_gap": 0},
-    )
-    assert done.success
-    return -done.fun
+    return rows, highs
