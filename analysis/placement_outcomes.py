@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from analysis import allocation, allocation_equity, allocation_leaving, placement_worth
+from analysis import allocation, allocation_equity, allocation_leaving, placement_mixed, placement_worth
 from analysis.allocation_equity import Point
 from analysis.allocation_instance import Instance
+from analysis.allocation_mixed_equity import Point as MixedPoint
 from analysis.placement_cohort import Group
 from analysis.placement_worth import Plan
 
@@ -20,7 +21,8 @@ class Outcome(NamedTuple):
 
     areas: position of the place of each physician who can be placed, -1 for none. closed: FTE of gap closed in each
     place. brought: FTE that go there. value: what all is worth, in FTE. shares: closed of each region's need, in the
-    order of regions; minima: the fewest physicians that each region had to get.
+    order of regions; minima: the fewest physicians that each region had to get, or, where physicians count differently,
+    the FTE of gap that had to be closed there.
     """
 
     fairness: float
@@ -67,16 +69,23 @@ def frontier(places: pd.DataFrame, groups: Sequence[Group], plan: Plan) -> list[
 
 def frontier_steps(places: pd.DataFrame, groups: Sequence[Group], plan: Plan) -> Iterator[Step]:
     """The Outcome of each compromise in turn, as `frontier` has them all. Raises PlacementError as it does."""
+    if placement_mixed.is_mixed(groups, plan):
+        mixed = placement_mixed.compromises(places, groups, plan, POINTS)
+        yield from (Step(number / POINTS, _outcome(point, point.least_fte)) for number, point in enumerate(mixed, 1))
+        return
     asked = placement_worth.instance(places, groups, plan)
     for number, point in enumerate(allocation_equity.compromises(asked, POINTS), 1):
-        yield Step(number / POINTS, _outcome(point))
+        yield Step(number / POINTS, _outcome(point, point.minima))
 
 
 def next_best(places: pd.DataFrame, groups: Sequence[Group], plan: Plan, outcome: Outcome) -> NextBest:
     """The next best area of each physician at one compromise, and what it costs that one was sent by hand.
 
+    Nothing of it where physicians count differently: it is not worked out there.
     Raises PlacementError as `frontier` does.
     """
+    if placement_mixed.is_mixed(groups, plan):
+        return _not_worked_out(len(outcome.areas), len(places))
     asked = placement_worth.instance(places, groups, plan)
     asked = asked._replace(regions=asked.regions._replace(minima=outcome.minima))
     found = allocation_leaving.leaving(asked, outcome.areas)
@@ -84,6 +93,11 @@ def next_best(places: pd.DataFrame, groups: Sequence[Group], plan: Plan, outcome
     is_placed = outcome.areas >= 0
     np.fmin.at(by_place, outcome.areas[is_placed], found.losses[is_placed])
     return NextBest(*found, _cost_of_pins(asked, outcome), by_place)
+
+
+def _not_worked_out(people: int, places: int) -> NextBest:
+    nothing = np.full(people, np.nan)
+    return NextBest(np.full(people, -1), nothing, np.zeros(people, bool), nothing, np.full(places, np.nan))
 
 
 def _cost_of_pins(asked: Instance, outcome: Outcome) -> np.ndarray:
@@ -95,7 +109,7 @@ def _cost_of_pins(asked: Instance, outcome: Outcome) -> np.ndarray:
     return costs
 
 
-def _outcome(point: Point) -> Outcome:
+def _outcome(point: Point | MixedPoint, minima: np.ndarray) -> Outcome:
     placed = point.placement
     is_placed = placed.areas >= 0
     effects = np.asarray(placed.instance.physicians.effects)
@@ -108,5 +122,5 @@ def _outcome(point: Point) -> Outcome:
         is_proven=abs(placed.gap) <= placed.rounding,
         regions=tuple(placed.instance.regions.ids),
         shares=point.shares,
-        minima=point.minima,
+        minima=minima,
     )

@@ -21,14 +21,15 @@ SAME = 0.005
 def reason(places: pd.DataFrame, group: Group, place: int, beside: str, counted: float) -> str:
     """Watonwan County: 1.3 FTE short, score 11, 900 people with limited English who speak Spanish; next best …
 
-    `beside`: as next_told says it. `counted`: the people with limited English with whom this physician is counted, and
-    no other.
+    `beside`: as next_told says it, "" where it is not worked out. `counted`: the people with limited English with whom
+    this physician is counted, and no other.
     """
     row = places.iloc[place]
     told = [f"{words.figure(row.fte_to_target, 'FTE')} FTE short"]
     told.append("score not known" if pd.isna(row.hpsa_score) else f"score {row.hpsa_score:.0f}")
     told += _spoken(places, LANGUAGES[group.language].group, place, counted)
-    return f"{row.area}: {', '.join(told)}; {beside}"
+    why = f"{row.area}: {', '.join(told)}"
+    return f"{why}; {beside}" if beside else why
 
 
 def next_told(names: list[str], beside: NextBest, physician: int) -> str:
@@ -36,6 +37,8 @@ def next_told(names: list[str], beside: NextBest, physician: int) -> str:
     other, loss, pin = (float(part[physician]) for part in (beside.areas, beside.losses, beside.pins))
     if not np.isnan(pin):
         return f"sent there by you, {'at no cost' if pin < SAME else f'at {pin:.2f} less in all'}"
+    if np.isnan(loss):
+        return ""
     if np.isposinf(loss):
         return "its region is to get no fewer"
     if other < 0:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import pandas as pd
 
-from analysis import allocation_ranges, placement_worth
-from analysis.allocation import Placement
+from analysis import allocation_mixed, allocation_ranges, placement_mixed, placement_worth
+from analysis.allocation import Placed
 from analysis.allocation_instance import Instance
+from analysis.allocation_mixed_question import Question
 from analysis.allocation_ranges import Ranges
 from analysis.placement_cohort import Group
 from analysis.placement_worth import Plan, Weights
@@ -36,12 +37,19 @@ def draws(
     *,
     spread: float = SPREAD,
     number: int = DRAWS,
-) -> Iterator[Placement]:
+) -> Iterator[Placed]:
     """The best placement at each draw of the weights, one at a time, so that it can be stopped.
 
-    `minima`: the fewest physicians of each region, as the reader's compromise asks; they stay. The same every time.
-    Raises PlacementError as allocation.solve does.
+    `minima`: what each region must get by the reader's compromise, as its Outcome has it; that stays. The same every
+    time. Raises PlacementError as allocation.solve does.
     """
+    if placement_mixed.is_mixed(groups, plan):
+
+        def _asked(drawn: np.ndarray) -> Question:
+            asked = placement_mixed.question(places, groups, plan._replace(weights=Weights(*drawn.tolist())))
+            return asked._replace(least_fte=np.asarray(minima, float))
+
+        return allocation_ranges.drawn(_asked, ranges(plan.weights, spread), draws=number, best=allocation_mixed.solve)
 
     def _make(drawn: np.ndarray) -> Instance:
         asked = placement_worth.instance(places, groups, plan._replace(weights=Weights(*drawn.tolist())))

@@ -1,15 +1,16 @@
 """How is what a reader sets of a placement said? Labels of choices, and every setting of a scenario in words."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
-from analysis import placement_cohort, words
+from analysis import placement_cohort, placement_mixed, words
 from analysis.placement_clocks import Clock
-from analysis.placement_cohort import STAGES
+from analysis.placement_cohort import STAGES, Group
 from analysis.placement_outcomes import POINTS
 from analysis.placement_scenarios import Scenario
-from analysis.placement_worth import ACCESS, DESIGNATION
+from analysis.placement_worth import ACCESS, DESIGNATION, Plan
 
 WHAT_COUNTS = {ACCESS: "Access: 1.0 FTE once practising", DESIGNATION: "Designation: as HRSA counts"}
 TARGETS = {
@@ -30,6 +31,19 @@ WEIGHTS = {
     "rural": "Weight of rural",
     "last_share": "The last FTE of a need",
 }
+NOT_PROVEN = (
+    "This is the best placement that was found; that none is better could not be proven in the time it may take."
+)
+NEXT_BEST = (
+    "Next best: where this physician would best go if the area took one fewer, it were they who left and nobody came "
+    "in their place; elsewhere another may make room. The loss is of all placements together, in FTE of worth."
+)
+NO_NEXT_BEST = "The next best area is not worked out where physicians count differently."
+
+
+def next_best(groups: Sequence[Group], plan: Plan) -> str:
+    """What the next best area of the list is, or that it is not worked out."""
+    return NO_NEXT_BEST if placement_mixed.is_mixed(groups, plan) else NEXT_BEST
 
 
 def settings(scenario: Scenario, areas: dict[str, str]) -> dict[str, str]:

@@ -41,8 +41,8 @@ def test_the_spread_of_draws_is_set_by_the_reader_and_told():
 
 
 def test_a_physician_who_is_sent_by_hand_is_said_to_be():
-    page = answered(hand="Send one of a group to an area")
-    sent = [reason for reason in page.table[0].value["Why there"] if "; sent there by you, at " in reason]
+    page = answered(hand="Send one of a group to an area", hand_area="Albert Lea (Freeborn County)")
+    sent = [reason for reason in page.table[0].value["Why there"] if "; sent there by you, " in reason]
     assert len(sent) == 1
 
 

@@ -107,7 +107,10 @@ def test_a_part_that_is_missing_is_named(part):
     [
         (b"", "This is no scenario"),
         (b"[" * 90_000, "This is no scenario"),
-        (b'{"kind": "physician-gap-atlas-levers", "version": 1}', "This is no scenario"),
+        (
+            b'{"kind": "physician-gap-atlas-levers", "version": 1}',
+            "This is a scenario of the page Policy levers: open it there.",
+        ),
         (changed(version=2), "another version: this page reads version 1."),
         (changed(version=True), "another version"),
         (changed(name="![x](http://a.example/b.png)"), "“name” must be at most 60"),

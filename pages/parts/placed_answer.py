@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis import placement_caveats, placement_problems, placement_sentences, placement_worth
+from analysis import placement_caveats, placement_problems, placement_sentences, placement_words, placement_worth
 from pages.parts import placing
 from pages.parts.placing import Placed
 from pages.parts.weighing import Asked
@@ -19,6 +19,8 @@ def answer(found: Placed) -> None:
     if plan != placement_worth.freely(plan):
         free = placing.outcomes_of(found.asked, placement_worth.freely(plan))
         st.markdown(placement_sentences.by_hand(free[found.asked.point], found.outcome))
+    if not found.outcome.is_proven:
+        st.info(placement_words.NOT_PROVEN)
     st.markdown(placement_caveats.in_time(found.years))
     left_out(found.asked)
     more = placement_problems.unplaced(places, found.asked.groups, plan, found.outcome)

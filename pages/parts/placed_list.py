@@ -2,18 +2,13 @@
 
 import streamlit as st
 
-from analysis import placement, placement_lists, placement_rows, placement_sentences, words
+from analysis import placement, placement_lists, placement_rows, placement_sentences, placement_words, words
 from analysis.placement_lists import EVERYWHERE
 from pages.parts import listing
 from pages.parts.exhibits import Exhibit, foot
 from pages.parts.placing import Placed
 from pages.parts.surely import Drawn
 
-MEAN = "Where physicians of a cohort count differently, an area’s places are worth their mean."
-NEXT = (
-    "Next best: where this physician would best go if the area took one fewer, it were they who left and nobody came "
-    "in their place; elsewhere another may make room. The loss is of all placements together, in FTE of worth."
-)
 LIST_COLUMNS = (
     "physician_group", "placement_reason", "area", "county", "placement_region", "next_best_area", "next_best_loss_fte",
     "fte_counted_each", "fte_to_target", "hpsa_score",
@@ -40,6 +35,6 @@ def table(found: Placed, drawn: Drawn | None) -> None:
     else:
         st.info(f"Nobody of this cohort would go there by this placement ({where}).")
     few = f"The first {LISTED} of {len(rows)}; Rows has all. " if len(rows) > LISTED else ""
-    note = f"{few}{drawn.told + ' ' if drawn else ''}{NEXT} {MEAN} {found.note}"
+    note = f"{few}{drawn.told + ' ' if drawn else ''}{placement_words.next_best(asked.groups, asked.plan)} {found.note}"
     exhibit = Exhibit(title, rows, placement.places, alt, note, columns, drawn_from=(*DRAWN, SPOKEN))
     foot(exhibit._replace(exact=asked.is_exact, assumed=found.assumed), "placed_list")
