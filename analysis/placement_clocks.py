@@ -1,4 +1,4 @@
-"""How long until physicians practise, and how long do they stay? What a reader assumes, and how a file holds it."""
+"""How long until physicians practice, and how long do they stay? What a reader assumes, and how a file holds it."""
 
 from typing import Any, NamedTuple
 

@@ -129,7 +129,7 @@ def left_out(groups: Sequence[Group], plan: Plan) -> list[str]:
     told = (
         (others, "of a specialty that HRSA does not count in primary care: no need for it is loaded, such as FTE for "
          "mental health"),
-        (limited, "with a limited licence, which is unresolved law: the switch on the left is off"),
+        (limited, "with a limited license, which is unresolved law: the switch on the left is off"),
         (waivers, "with a J-1 waiver, whom HRSA counts as 0 for designation"),
         (applying, "still applying to residency, whom HRSA does not count yet"),
     )  # fmt: skip

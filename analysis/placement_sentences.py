@@ -10,14 +10,14 @@ from analysis.placement_worth import ACCESS, DESIGNATION, Plan
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 FIRST = 3
 COUNTS = {
-    ACCESS: "Counted as access: each is one full-time physician once they practise",
-    DESIGNATION: "Counted as HRSA counts for designation: a resident 0.1, a limited licence 0.5, licensed 1.0, a "
+    ACCESS: "Counted as access: each is one full-time physician once they practice",
+    DESIGNATION: "Counted as HRSA counts for designation: a resident 0.1, a limited license 0.5, licensed 1.0, a "
     "J-1 waiver 0 (an assumption, not yet read against the text of 42 CFR Part 5)",
 }
 
 
 def headline(places: pd.DataFrame, outcome: Outcome, plan: Plan, place: str, losses: np.ndarray) -> str:
-    """Ten physicians, once they practise, would close 9.6 of 199.3 missing full-time physicians in Minnesota; …
+    """Ten physicians, once they practice, would close 9.6 of 199.3 missing full-time physicians in Minnesota; …
 
     `losses`: what all would lose if an area took one fewer; areas of as many physicians stand in that order.
     """
@@ -30,7 +30,7 @@ def headline(places: pd.DataFrame, outcome: Outcome, plan: Plan, place: str, los
     closed, before = (words.figure(fte, "FTE") for fte in (outcome.closed.sum(), places["fte_to_target"].sum()))
     missing = "missing full-time physicians"
     if plan.effect == ACCESS:
-        done = f"{physicians}, once practising, would close {closed} of {before} {missing}"
+        done = f"{physicians}, once practicing, would close {closed} of {before} {missing}"
     else:
         done = f"{physicians} would take {closed} off the {before} {missing} that HRSA’s rules count"
     return f"{done} in {place}; {_where(places, outcome, losses)}."

@@ -12,7 +12,7 @@ from analysis.placement_outcomes import POINTS
 from analysis.placement_scenarios import Scenario
 from analysis.placement_worth import ACCESS, DESIGNATION, Plan
 
-WHAT_COUNTS = {ACCESS: "Access: 1.0 FTE once practising", DESIGNATION: "Designation: as HRSA counts"}
+WHAT_COUNTS = {ACCESS: "Access: 1.0 FTE once practicing", DESIGNATION: "Designation: as HRSA counts"}
 TARGETS = {
     "designation": "What removes the designation",
     "3500": "3,500 people for each physician",
@@ -56,7 +56,7 @@ def settings(scenario: Scenario, areas: dict[str, str]) -> dict[str, str]:
         "Need": TARGETS[scenario.target],
         "Fairness": FAIRNESS[scenario.point],
         "Physicians": "; ".join(groups) or "nobody",
-        "Limited licence (unresolved law)": "allowed" if plan.is_limited_licence else "off",
+        "Limited license (unresolved law)": "allowed" if plan.is_limited_licence else "off",
         "At most in an area": f"{plan.capacity}",
         "At least in each region": f"{plan.minimum}",
         "At most in each region": "no limit" if plan.maximum is None else f"{plan.maximum}",

@@ -34,7 +34,7 @@ def test_a_bad_value_is_told_above_the_answer_and_the_rest_stays(name):
     assert kinds.index("warning") < kinds.index("subheader")
     assert page.slider(key="by_language").value == 0.7
     assert page.slider(key="most").value == (2 if name == "most" else 3)
-    assert page.subheader[0].value.startswith("Ten physicians, once practising")
+    assert page.subheader[0].value.startswith("Ten physicians, once practicing")
 
 
 def test_all_that_is_wrong_is_in_one_box_and_gone_once_the_reader_goes_on():
@@ -63,7 +63,7 @@ def test_a_good_address_is_told_nothing_about():
         limited="true",
         by_score="0.35",
         fairness="Fairest",
-        hand_group="Group 1: Family medicine, Spanish, licensed and practising",
+        hand_group="Group 1: Family medicine, Spanish, licensed and practicing",
     )
     assert not page.warning
     assert page.select_slider(key="region_most").value == 2
@@ -71,7 +71,7 @@ def test_a_good_address_is_told_nothing_about():
 
 def test_the_most_of_a_region_is_kept_and_who_is_left_is_said():
     page = answered(region_most="1")
-    assert page.subheader[0].value.startswith("Eight of 10 physicians, once practising")
+    assert page.subheader[0].value.startswith("Eight of 10 physicians, once practicing")
     assert page.subheader[0].value.endswith("and 5 more areas, one each.")
     assert page.info[0].value.startswith("2 of 10 physicians who would go anywhere find no place: at most 1")
 

@@ -11,7 +11,7 @@ BAD = [
     ("licensed_years", "1.5", "“Years of obligation if licensed already”, which is a whole number: 1 is used."),
     ("clock_res", "9,1", "The address has “9?1” for “In residency: years”, which is a lowest and a highest from 0 to"),
     ("clock_finishes", "2", "The address has “2” for “Finish residency and get a license”"),
-    ("clock_lic", ["0", "99"], "The address has “0”, “99” for “Licensed and practising: years”"),
+    ("clock_lic", ["0", "99"], "The address has “0”, “99” for “Licensed and practicing: years”"),
     ("clock_j1", ["9", "1"], "has the highest of “J-1 waiver: years” before the lowest: 1 to 9 is used."),
 ]
 

@@ -15,7 +15,7 @@ from tests.test_pages_placement import answered, opened, said
 BENTON = "Benton County"
 PIN = {
     "hand": "Send one of a group to an area",
-    "hand_group": "Group 3: Family medicine, licensed and practising",
+    "hand_group": "Group 3: Family medicine, licensed and practicing",
 }
 OWN = Scenario(
     "Twenty for the north",
@@ -121,7 +121,7 @@ def test_what_the_page_starts_with_is_one_button_away(saved):
     page.button(key="placed_start").click().run()
     assert saved[-1] == Scenario(groups=saved[-1].groups)
     assert page.number_input(key="placed_groups").value == len(saved[-1].groups) == 7
-    assert page.subheader[0].value.startswith("Ten physicians, once practising")
+    assert page.subheader[0].value.startswith("Ten physicians, once practicing")
 
 
 def test_a_name_that_cannot_be_shown_is_told():

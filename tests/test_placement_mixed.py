@@ -67,7 +67,8 @@ def test_the_question_counts_each_by_their_own_effect():
 
 def test_the_next_best_is_left_out_and_said_to_be():
     told = places({"fte_to_target": 1.0})
-    outcome, beside = first(told, BOTH), placement_outcomes.next_best(told, BOTH, PLAIN, 0)
+    outcome = first(told, BOTH)
+    beside = placement_outcomes.next_best(told, BOTH, PLAIN, outcome)
     rows = placement_rows.listed(told, BOTH, PLAIN, outcome, beside)
     assert rows["placement_reason"].tolist() == ["Area 0: 1.0 FTE short, score 10"]
     assert "not worked out where physicians count differently" in placement_words.next_best(BOTH, PLAIN)
@@ -77,7 +78,7 @@ def test_the_next_best_is_left_out_and_said_to_be():
 def test_draws_of_the_weights_place_each_by_their_own_effect():
     told = places({"fte_to_target": 0.1, "hpsa_score": 25}, {"fte_to_target": 1.0})
     plan = PLAIN._replace(weights=Weights(0, 0.3, 0, 1))
-    drawn = list(placement_sure.draws(told, BOTH, plan, [0.0], 5))
+    drawn = list(placement_sure.draws(told, BOTH, plan, [0.0], number=5))
     assert [one.areas.tolist() for one in drawn] == [[1, 0]] * 5
     assert allocation_ranges.often(drawn).shares.tolist() == [1, 1]
 

@@ -89,7 +89,7 @@ def test_a_reason_names_need_score_language_and_the_next_best():
         "Area 0: 2.0 FTE short, score 25, 900 people with limited English who speak Spanish; "
         "next best Area 1, at 0.20 less"
     )
-    assert row.physician_group == "Family medicine, Spanish, licensed and practising"
+    assert row.physician_group == "Family medicine, Spanish, licensed and practicing"
 
 
 def test_the_fairest_compromise_leaves_no_region_behind_and_is_worth_no_more():

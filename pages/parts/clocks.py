@@ -1,4 +1,4 @@
-"""How long until physicians practise, and how long do they stay? The ranges behind the timeline, all in the address."""
+"""How long until physicians practice, and how long do they stay? The ranges behind the timeline, all in the address."""
 
 from typing import NamedTuple
 
@@ -16,8 +16,8 @@ ABOUT = {
     "accepted": ("Applicants accepted one day", ("app",)),
     "finishes": ("Finish residency and get a license", IN_TRAINING),
     "trains_there": ("Residents who train in the area (designation)", IN_TRAINING),
-    "limited_years": ("Limited licence: how long it lasts, in years", ("lim",)),
-    "limited_stays": ("Limited licence: then fully licensed and stay", ("lim",)),
+    "limited_years": ("Limited license: how long it lasts, in years", ("lim",)),
+    "limited_stays": ("Limited license: then fully licensed and stay", ("lim",)),
     "leaves": ("In practice, leave in a year", tuple(STAGES)),
     "stays": ("Stay when the obligation ends", tuple(OWED)),
     "obligation_years": ("Years of obligation after residency", IN_TRAINING),

@@ -1,4 +1,4 @@
-"""When those who are placed would practise, year by year."""
+"""When those who are placed would practice, year by year."""
 
 from analysis import lever_charts, placement, words
 from pages.parts.exhibits import Exhibit, show

@@ -18,7 +18,7 @@ from pages.parts.states import URL
 
 DEFAULT = Weights()
 MOST = {most: "No limit" if most is None else str(most) for most in MOST_IN_REGION}
-FAIR, LIMITED = "Most worth, or fairest to regions", "Allow the limited licence (unresolved law, 147.037 subd. 1b)"
+FAIR, LIMITED = "Most worth, or fairest to regions", "Allow the limited license (unresolved law, 147.037 subd. 1b)"
 COMPARE, COMPARE_LABEL = "compare", "Set two scenarios side by side"
 WEIGHT_LABELS = {
     "language": (
@@ -83,7 +83,7 @@ def _effect() -> Bound:
     odd = address.among("counts", "What counts", WHAT_COUNTS.values(), WHAT_COUNTS[ACCESS])
     effect = st.radio(
         "What counts", list(WHAT_COUNTS), format_func=WHAT_COUNTS.__getitem__, key="counts", bind=URL,
-        help="The two are never mixed. For designation a resident counts 0.1, a physician with a limited licence "
+        help="The two are never mixed. For designation a resident counts 0.1, a physician with a limited license "
         "0.5, a licensed one 1.0, one with a J-1 waiver 0.",
     )  # fmt: skip
     return Bound(effect, odd)
