@@ -9,7 +9,7 @@ Source: Ahuja, Magnanti & Orlin 1993, Network Flows, chapters 9-11 and 14 (conca
 """
 
 import math
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 
@@ -38,6 +38,13 @@ class Placement(NamedTuple):
     network: Network
     chosen: np.ndarray
     prices: np.ndarray
+
+
+class Placed(Protocol):
+    """Who is where, however it was found."""
+
+    instance: Instance
+    areas: np.ndarray
 
 
 def solve(instance: Instance) -> Placement:
@@ -73,13 +80,13 @@ def placed(instance: Instance, net: Network) -> Placement:
     )
 
 
-def counts(placement: Placement) -> np.ndarray:
+def counts(placement: Placed) -> np.ndarray:
     """How many physicians each area gets."""
     areas = placement.areas
     return np.bincount(areas[areas >= 0], minlength=len(placement.instance.areas.ids))
 
 
-def closed_fte(placement: Placement) -> np.ndarray:
+def closed_fte(placement: Placed) -> np.ndarray:
     """FTE of the gap closed in each area: what its physicians bring, and no more than it is short."""
     physicians, areas = placement.instance.physicians, placement.instance.areas
     is_placed = placement.areas >= 0

@@ -92,6 +92,17 @@ def by_hand(
     return ByHand(changed, placement.value - changed.value)
 
 
+def graph(open_ways: Ways, prices: np.ndarray) -> sparse.csr_array:
+    """The ways backwards, from heads to tails, at losses that prices make 0 or more; of parallel ways the cheapest."""
+    tails, heads, losses = open_ways
+    nodes = len(prices)
+    reduced = losses + prices[tails] - prices[heads]
+    codes = heads * nodes + tails
+    order = np.lexsort((reduced, codes))
+    firsts = order[np.flatnonzero(np.diff(codes[order], prepend=-1))]
+    return sparse.csr_array((reduced[firsts].astype(float), (heads[firsts], tails[firsts])), shape=(nodes, nodes))
+
+
 def _named(placement: Placement, moves: _Moves) -> np.ndarray:
     return np.append(placement.network.areas, -1)[moves.areas]
 
@@ -112,22 +123,11 @@ def _moves(placement: Placement, asked: np.ndarray) -> _Moves:
 def _refilling(placement: Placement, left: np.ndarray, filled: np.ndarray) -> np.ndarray:
     """What the cheapest chain of moves loses from where each enters to where they left, pair by pair."""
     prices, found = placement.prices, np.empty(len(left))
-    graph = _graph(ways(placement.network, placement.chosen), prices)
+    backwards = graph(ways(placement.network, placement.chosen), prices)
     targets, target_of = np.unique(left, return_inverse=True)
     for start in range(0, len(targets), CHUNK):
         part = targets[start : start + CHUNK]
-        distances = np.atleast_2d(dijkstra(graph, indices=part))
+        distances = np.atleast_2d(dijkstra(backwards, indices=part))
         here = (start <= target_of) & (target_of < start + CHUNK)
         found[here] = distances[target_of[here] - start, filled[here]]
     return found - prices[filled] + prices[left]
-
-
-def _graph(open_ways: Ways, prices: np.ndarray) -> sparse.csr_array:
-    """The ways backwards, at losses that prices make 0 or more; of parallel ways the cheapest."""
-    tails, heads, losses = open_ways
-    nodes = len(prices)
-    reduced = losses + prices[tails] - prices[heads]
-    codes = heads * nodes + tails
-    order = np.lexsort((reduced, codes))
-    firsts = order[np.flatnonzero(np.diff(codes[order], prepend=-1))]
-    return sparse.csr_array((reduced[firsts].astype(float), (heads[firsts], tails[firsts])), shape=(nodes, nodes))

@@ -1,8 +1,7 @@
 """What does it cost to leave no region behind?
 
-The share of a region is the FTE sent there (physicians times what one brings on average) of the FTE that its areas are
-short, at most 1. Fairest: the lowest share as high as it can be, then the second lowest, and so on. Regions whose areas
-are short of nothing have no share.
+Fairest: the lowest share of need that a region's physicians can close is as high as it can be, then the second lowest,
+and so on. The way there gives one physician more at a time to the regions that are behind, the furthest behind first.
 Source: max-min fairness by the greedy method, exact on polymatroids: Federgruen & Groenevelt 1986, Operations Research
 34(6), 909-918.
 """
@@ -12,6 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from analysis import allocation_shares
 from analysis.allocation import Placement, placed, solve
 from analysis.allocation_aims import aimed, asking
 from analysis.allocation_bounds import standing
@@ -26,22 +26,15 @@ POINTS = 9
 
 
 class Point(NamedTuple):
-    """A compromise: how far from most gap closed (0) to fairest (1), the best placement there, and regions' shares.
+    """A compromise: how far from most worth (0) to fairest (1), the best placement there, and regions' shares.
 
-    minima: the fewest physicians that each region had to get.
+    shares: of the FTE that each region is short, closed. minima: the fewest physicians that each region had to get.
     """
 
     fairness: float
     placement: Placement
     shares: np.ndarray
     minima: np.ndarray
-
-
-def shares(instance: Instance, physicians: np.ndarray) -> np.ndarray:
-    """The share of each region with so many physicians, 0 to 1; missing (NaN) where nothing is short."""
-    needs = _needs(instance)
-    sent = np.asarray(physicians) * _brings(instance)
-    return np.where(needs > 0, np.minimum(np.divide(sent, needs, out=np.ones(len(needs)), where=needs > 0), 1), np.nan)
 
 
 def by_region(placement: Placement) -> np.ndarray:
@@ -55,7 +48,7 @@ def by_region(placement: Placement) -> np.ndarray:
 def fairest(instance: Instance) -> np.ndarray:
     """The fewest physicians that each region gets in a fairest placement, at least its minimum.
 
-    Of several that are equally fair, the one in which most of the gap is closed.
+    Of several that are equally fair, the one that is worth the most.
     Raises PlacementError as allocation.solve does.
     """
     net = network(instance)
@@ -71,35 +64,37 @@ def fairest(instance: Instance) -> np.ndarray:
 
 
 def compromises(instance: Instance, points: int = POINTS) -> Iterator[Point]:
-    """Compromises in even steps from most gap closed to fairest, each the best that gives so much to regions behind.
+    """Compromises from most worth to fairest, each the best that gives so much to regions behind.
 
-    One at a time, so that it can be stopped. Worth never rises along the way; a region ahead never falls behind what it
-    gets in a fairest placement. Raises PlacementError as allocation.solve does.
+    They stand evenly on the way from the one to the other, one physician at a time. One at a time, so that it can be
+    stopped. Worth never rises along the way; a region ahead never falls behind what it gets in a fairest placement.
+    Where fewer physicians than points are on the way, neighbours are the same placement.
+    Raises PlacementError as allocation.solve does.
     """
-    first = solve(instance)
-    least, most = by_region(first), fairest(instance)
-    yield Point(0.0, first, shares(instance, least), np.asarray(instance.regions.minima))
-    behind = np.minimum(least, most)
+    found = solve(instance)
+    steps = _way(instance, by_region(found), fairest(instance))
+    yield Point(0.0, found, allocation_shares.closed(found), np.asarray(instance.regions.minima))
     for fairness in np.linspace(0, 1, points)[1:]:
-        minima = np.floor(behind + fairness * (most - behind) + 1e-9).astype(int)
-        fairer = placed(instance, asking(first.network, minima))
-        yield Point(float(fairness), fairer, shares(instance, by_region(fairer)), minima)
+        minima = steps[int(fairness * (len(steps) - 1) + 0.5)]
+        # What gives them so much already is the best that does.
+        if (by_region(found) < minima).any():
+            found = placed(instance, asking(found.network, minima))
+        yield Point(float(fairness), found, allocation_shares.closed(found), minima)
 
 
 def frontier(instance: Instance, points: int = POINTS) -> list[Point]:
-    """All of these compromises, from most gap closed to fairest, for a reader to pick from."""
+    """All of these compromises, from most worth to fairest, for a reader to pick from."""
     return list(compromises(instance, points))
 
 
-def _needs(instance: Instance) -> np.ndarray:
-    position = {region: n for n, region in enumerate(instance.regions.ids)}
-    where = np.array([position[region] for region in instance.areas.regions], int)
-    return np.bincount(where, np.asarray(instance.areas.needs, float), len(position))
-
-
-def _brings(instance: Instance) -> float:
-    effects = np.asarray(instance.physicians.effects, float)
-    return float(effects.mean()) if len(effects) else 0.0
+def _way(instance: Instance, least: np.ndarray, most: np.ndarray) -> np.ndarray:
+    """The minima of regions at each step, a row each: one physician more for the region furthest behind."""
+    rises, behind = allocation_shares.rises(instance), np.minimum(least, most)
+    on_way = (behind[rises.regions] <= rises.numbers) & (rises.numbers < most[rises.regions])
+    ahead = np.lexsort((-rises.after[on_way], rises.before[on_way]))
+    steps = np.zeros((len(ahead) + 1, len(most)), int)
+    steps[np.arange(1, len(ahead) + 1), rises.regions[on_way][ahead]] = 1
+    return behind + np.cumsum(steps, axis=0)
 
 
 def _counted(exits: Steps, regions: int) -> np.ndarray:
@@ -114,18 +109,15 @@ def _ranked(instance: Instance, people: int) -> Steps:
 
     Greedy needs no more than the order, so ranks do for worth: one flow finds the fairest.
     """
-    needs, brings, minima = _needs(instance), _brings(instance), np.asarray(instance.regions.minima)
+    rises, minima = allocation_shares.rises(instance), np.asarray(instance.regions.minima)
     most = np.maximum(np.minimum(instance.regions.maxima, people), minima)
-    full = np.ceil(needs / brings - 1e-9).astype(int) if brings else np.zeros(len(needs), int)
-    counted = np.clip(np.minimum(full, most) - minima, 0, None)
-    regions = np.repeat(np.arange(len(needs)), counted)
-    before = minima[regions] + np.arange(len(regions)) - np.repeat(np.cumsum(counted) - counted, counted)
-    raised = np.minimum((before + 1) * brings, needs[regions]) / needs[regions]
-    _, ranks = np.unique(np.column_stack([-before / needs[regions], raised]), axis=0, return_inverse=True)
-    every = np.arange(len(needs))
+    is_free = (minima[rises.regions] <= rises.numbers) & (rises.numbers < most[rises.regions])
+    regions, numbers = rises.regions[is_free], rises.numbers[is_free]
+    _, ranks = np.unique(np.column_stack([-rises.before, rises.after])[is_free], axis=0, return_inverse=True)
+    every = np.arange(len(minima))
     return Steps(
         *(np.append(regions, every),) * 2,
-        np.append(before, minima + counted),
-        np.append(before + 1, most),
-        np.append(ranks.ravel() + 1, np.zeros(len(needs), int)),
+        np.append(numbers, minima + np.bincount(regions, minlength=len(minima))),
+        np.append(numbers + 1, most),
+        np.append(ranks.ravel() + 1, np.zeros(len(minima), int)),
     )

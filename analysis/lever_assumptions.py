@@ -41,6 +41,7 @@ class Span(NamedTuple):
 
 
 Values = Mapping[str, Span]
+DISPLACED = "Would otherwise have gone to another resident"
 STATUTE = "Minn. Stat. 144.1911, subd. 6 (at most)"
 FOX9 = "FOX9, 2017"
 RFP = "Minnesota Department of Health, request for proposals, 2016"
@@ -54,7 +55,17 @@ ASSUMPTIONS = tuple(
     for row in (
         ("residency_cost_usd", "residency", "Cost of a position, a year", 150_000, 150_000, 150_000, "usd", STATUTE),
         ("residency_added_share", "residency", "Would not have trained and stayed otherwise", 0.5, 0.75, 1, "share"),
-        ("paid_back_usd", "residency", "Paid back by each physician who finishes", 15_000, 15_000, 15_000, "usd", FOX9),
+        (
+            "paid_back_usd",
+            "residency",
+            "Paid back by each who finishes, a year",
+            15_000,
+            15_000,
+            15_000,
+            "usd",
+            FOX9,
+        ),
+        ("paid_back_years", "residency", "Years of such payments (number not seen)", 1, 1, 5, "years"),
         ("match_wait_years", SHARED, "Wait for the next start of residencies", 0.5, 1, 1.5, "years"),
         ("residency_years", SHARED, "Length of residency", 3, 3, 4, "years"),
         ("completes_share", SHARED, "Finish residency and get a license", 0.85, 0.93, 0.98, "share"),
@@ -62,10 +73,21 @@ ASSUMPTIONS = tuple(
         ("in_shortage_share", SHARED, "Practice in a shortage area afterwards", 0.7, 0.85, 0.95, "share"),
         ("service_years", SHARED, "Service owed after residency", 5, 5, 5, "years", RFP),
         ("staying_share", SHARED, "Stay in a shortage area once service ends", 0.3, 0.5, 0.7, "share"),
+        ("leaves_share", SHARED, "Practicing there, leave or retire in a year", 0.02, 0.05, 0.1, "share"),
         ("each_fte", SHARED, "Full-time share of each physician", 0.8, 0.9, 1, "FTE"),
         ("preparation_cost_usd", "preparation", "Cost of a place", 25_000, 40_000, 60_000, "usd"),
         ("preparation_years", "preparation", "Length of preparation", 0.75, 0.75, 0.75, "years", BRIIDGE),
         ("preparation_gain_share", "preparation", "More are accepted to residency with it", 0.1, 0.25, 0.4, "share"),
+        (
+            "preparation_displaced_share",
+            "preparation",
+            "Would otherwise have gone to another resident",
+            0,
+            0.25,
+            0.5,
+            "share",
+        ),
+        ("preparation_residency_share", "preparation", "Share of the residency’s cost counted", 1, 1, 1, "share"),
         ("limited_wait_years", "limited", "Until the first license and job", 0.5, 1, 2, "years"),
         ("limited_years", "limited", "Length of the limited license", 2, 2, 2, "years", BILL),
         ("limited_hours", "limited", "Oversight in person, hours a week", 2, 3, 4, "hours"),
@@ -90,7 +112,6 @@ ASSUMPTIONS = tuple(
         ("accepted_share", PIPELINE, "Applying, accepted within a year", 0.1, 0.2, 0.35, "share"),
         ("gives_up_share", PIPELINE, "Before residency, leave the road in a year", 0.03, 0.08, 0.15, "share"),
         ("four_years_share", PIPELINE, "In residencies of four years, not three", 0.1, 0.25, 0.4, "share"),
-        ("leaves_share", PIPELINE, "Practicing there, leave or retire in a year", 0.02, 0.05, 0.1, "share"),
         ("train_there_share", PIPELINE, "Residents who train in a shortage area", 0.2, 0.4, 0.6, "share"),
         ("resident_fte", PIPELINE, "What HRSA counts a resident as", 0.1, 0.1, 0.1, "FTE"),
     )

@@ -11,16 +11,19 @@ from analysis.lever_sentences import end, number, ranged
 from analysis.pathway_charts import wrapped
 from analysis.pathway_flows import faded
 
-ROW, TORNADO_ROW = 46, 54  # pixels that a bar takes
+ROW, TORNADO_ROW = 64, 54  # pixels that a bar takes
 # From the low end of an assumption, and from its high end: the two arms of the diverging scale.
 AT_LOW, AT_HIGH = palette.CHANGE[1], palette.CHANGE[4]
 
 
 def lever_bars(rows: pd.DataFrame) -> dict[str, Any]:
-    """Bars from zero to the median, the most first, with the middle 80% of the draws, each labelled with its range."""
+    """Bars from zero to the median with the middle 80% of the draws, each labelled with its range and its cost.
+
+    In the order of the rows: those of one cost together.
+    """
     groups = pd.DataFrame(
         {
-            "group_label": rows["lever_label"],
+            "group_label": [f"{row.lever_label} ({row.lever_cost_scope})" for row in rows.itertuples()],
             "rate": rows["outcome_median"],
             "rate_low": rows["outcome_low"],
             "rate_high": rows["outcome_high"],

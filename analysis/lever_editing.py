@@ -1,12 +1,14 @@
 """How does a reader see and edit the assumptions? Rows out, rows back in."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from analysis.lever_assumptions import ASSUMPTIONS, SHIPPED, Span, Values, of_lever, problems, source
 from analysis.lever_sentences import end
+from analysis.scenario_files import shown
 
 # What the editor shows of a unit.
 SHOWN = {"share": "%", "usd": "$", "FTE": "FTE", "hours": "hours", "people": "people", "years": "years"}
@@ -62,18 +64,34 @@ def in_address(values: Values) -> str:
     return ";".join(",".join([name, *(repr(float(end)).removesuffix(".0") for end in ends)]) for name, *ends in changed)
 
 
-def from_address(text: str) -> dict[str, Span]:
-    """The assumptions as shipped, but for what an address changes; what makes no sense in it is left out."""
-    found = dict(SHIPPED)
-    for part in text.split(";"):
+class Addressed(NamedTuple):
+    """The ranges that an address asks for, and a sentence for each part of it that cannot be used."""
+
+    values: dict[str, Span]
+    problems: list[str]
+
+
+def from_address(text: str) -> Addressed:
+    """The assumptions as shipped, but for what an address changes; what makes no sense in it is left out and said."""
+    found, wrong = dict(SHIPPED), []
+    for part in text.split(";") if text else []:
         name, *ends = part.split(",")
-        try:
-            span = Span(*map(float, ends))
-        except (TypeError, ValueError):
-            continue
-        if name in SHIPPED and not problems(name, span):
+        span = _span(ends)
+        if name not in SHIPPED or span is None:
+            form = "a name and three numbers, as in cut_share,0.1,0.2,0.3: it is left out"
+            wrong.append(f"The address has “{shown(part)}” among the assumptions, which is not {form}.")
+        elif said := problems(name, span):
+            wrong += [f"{one} The address has another; the shipped range is used." for one in said]
+        else:
             found[name] = span
-    return found
+    return Addressed(found, wrong)
+
+
+def _span(ends: Sequence[str]) -> Span | None:
+    try:
+        return Span(*map(float, ends))
+    except (TypeError, ValueError):
+        return None
 
 
 def differing(here: Values, other: Values) -> pd.DataFrame:

@@ -5,12 +5,14 @@ from typing import Any
 
 import pandas as pd
 
-from analysis import words
+from analysis import lever_scopes, words
 from analysis.lever_assumptions import LEVERS
 from analysis.lever_draws import Range
+from analysis.lever_scenarios import Scenario
 
 IF = "if the assumptions below hold"
 UNLAW = "The limited license is a bill; whether it became law could not be confirmed. It counts here only as a what-if."
+APART = "not comparable, since other costs are counted"
 FREE = "none to the state"
 NONE = "not defined"
 
@@ -42,15 +44,21 @@ def ranged(low: float, high: float, unit: str = "") -> str:
 
 
 def headline(rows: pd.DataFrame, horizon: int) -> str:
-    """What $100,000 would give by each lever, the most first (lever_tables.of_outcome); "" if none is paid for."""
-    told = [(row.lever_label, ranged(row.outcome_low, row.outcome_high)) for row in rows.itertuples()]
-    if not told:
+    """What $100,000 would give by each lever (lever_tables.of_outcome); "" if none is paid for.
+
+    Those of one cost stand together, the most first; the others apart, each with what its cost is.
+    """
+    if rows.empty:
         return ""
-    (name, first), rest = told[0], told[1:]
-    said = f"Per $100,000, {words.lower(name)} would give {first} full-time physician years in shortage areas"
-    within = f" within {words.plural(horizon, 'year')}"
-    others = words.listed([f"{words.lower(name)} {figure}" for name, figure in rest]) if rest else ""
-    return f"{said}{within}{', ' + others if others else ''}, {IF}."
+    first = rows["lever_cost_scope"].iloc[0]
+    alike = [row for row in rows.itertuples() if row.lever_cost_scope == first]
+    figures = [f"{words.lower(row.lever_label)} {_of(row)}" for row in alike]
+    figures[0] = f"{words.lower(alike[0].lever_label)} would give {_of(alike[0])}"
+    within = f"full-time physician years in shortage areas within {words.plural(horizon, 'year')}"
+    said = f"Per $100,000, {words.listed(figures)} {within} ({first})"
+    others = rows.iloc[len(alike) :].itertuples()
+    apart = [f"{words.lower(row.lever_label)} {_of(row)} ({row.lever_cost_scope})" for row in others]
+    return f"{said}{f'; {APART}: {words.listed(apart)}' if apart else ''}, {IF}."
 
 
 def cut(rows: pd.DataFrame, needed: Range, horizon: int) -> str:
@@ -66,8 +74,8 @@ def cut(rows: pd.DataFrame, needed: Range, horizon: int) -> str:
     return f"{said}Making up for it would take {ranged(needed.low, needed.high)} program physicians more, {IF}."
 
 
-def sized(rows: pd.DataFrame, funded: dict[str, int]) -> pd.DataFrame:
-    """The outcomes as a table in words, a row a lever: funded, physicians, cost, years to effect, full-time years."""
+def sized(rows: pd.DataFrame, scenario: Scenario) -> pd.DataFrame:
+    """The outcomes as a table in words, a row a lever: funded, physicians, cost and whose, years, full-time years."""
     lines = []
     for lever in rows["lever"].drop_duplicates():
         of = {row.lever_outcome: row for row in rows[rows["lever"] == lever].itertuples()}
@@ -76,9 +84,10 @@ def sized(rows: pd.DataFrame, funded: dict[str, int]) -> pd.DataFrame:
         lines.append(
             {
                 "": LEVERS[lever],
-                "Funded": "" if is_cut else f"{funded[lever]:,}",
+                "Funded": "" if is_cut else f"{scenario.funded[lever]:,}",
                 "Physicians": _of(of["physicians"]) + fewer,
                 "Cost": FREE if is_cut else _of(of["cost_usd"], "usd"),
+                "The cost is of": lever_scopes.holds(lever, scenario.values),
                 "Years to first effect": _of(of["first_years"]),
                 "Full-time years": _of(of["fte_years"]) + fewer,
                 "Per $100,000": NONE if is_cut else _of(of["per_100k_usd"]),
@@ -90,7 +99,7 @@ def sized(rows: pd.DataFrame, funded: dict[str, int]) -> pd.DataFrame:
 
 def bars_alt(rows: pd.DataFrame, title: str) -> str:
     """The bars in words."""
-    told = [f"{row.lever_label} {ranged(row.outcome_low, row.outcome_high)}" for row in rows.itertuples()]
+    told = [f"{row.lever_label} {_of(row)} ({row.lever_cost_scope})" for row in rows.itertuples()]
     return f"{title}. {words.listed(told)}." if told else f"{title}. None of 0 levers is paid for."
 
 
@@ -100,7 +109,7 @@ def end(span: float, unit: str) -> str:
         return words.percent(span)
     if unit == "usd":
         return f"${span:,.0f}"
-    return f"{span:g} {unit}" if unit else f"{span:g}"
+    return f"{span:g} {'year' if unit == 'years' and span == 1 else unit}" if unit else f"{span:g}"
 
 
 def tornado_alt(rows: pd.DataFrame, title: str) -> str:
@@ -123,10 +132,12 @@ def timeline_alt(rows: pd.DataFrame, title: str) -> str:
 
 def compared_said(rows: pd.DataFrame, here: str, other: str) -> pd.DataFrame:
     """Two scenarios side by side, as a table in words."""
+    units = ["usd" if name == "cost_usd" else "" for name in rows["lever_outcome"]]
+    mine = zip(rows["outcome_low"], rows["outcome_high"], units, strict=True)
+    theirs = zip(rows["other_low"], rows["other_high"], units, strict=True)
     told = {"": [f"{row.lever_label}: {words.lower(row.outcome_label)}" for row in rows.itertuples()]}
-    told[here] = [ranged(row.outcome_low, row.outcome_high) for row in rows.itertuples()]
-    other = other if other != here else f"{other} (other)"
-    return pd.DataFrame(told | {other: [ranged(row.other_low, row.other_high) for row in rows.itertuples()]})
+    told[here] = [ranged(*ends) for ends in mine]
+    return pd.DataFrame(told | {other if other != here else f"{other} (other)": [ranged(*ends) for ends in theirs]})
 
 
 def _of(row: Any, unit: str = "") -> str:

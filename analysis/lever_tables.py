@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analysis import levers
+from analysis import lever_scopes, levers
 from analysis.lever_assumptions import ASSUMPTIONS, LEVERS, Span, Values
 from analysis.lever_draws import Range, drawn, likely, outcome, spread
 from analysis.lever_scenarios import Scenario
@@ -20,11 +20,15 @@ OUTCOMES = {
     "counted_fte": "FTE that HRSA would count, once practicing",
 }
 RANGE = ("outcome_low", "outcome_median", "outcome_high")
-COLUMNS = ("lever", "lever_label", "lever_outcome", "outcome_label", *RANGE)
+OF_LEVER = ("lever", "lever_label", "lever_cost_scope", "lever_outcome", "outcome_label", *RANGE)
+COLUMNS = OF_LEVER
 COLUMNS += ("assumption", "assumption_label", "assumption_low", "assumption_likely", "assumption_high")
 COLUMNS += ("assumption_unit", "assumption_source", "at_low", "at_high", "other_low", "other_median", "other_high")
 COLUMNS += ("years_from_now", "timeline_low_fte", "timeline_median_fte", "timeline_high_fte")
 TIMELINE = ("timeline_low_fte", "timeline_median_fte", "timeline_high_fte")
+
+
+BESIDE = ("physicians", "fte_years", "cost_usd", "per_100k_usd")
 
 
 def shown(scenario: Scenario) -> list[str]:
@@ -35,22 +39,26 @@ def shown(scenario: Scenario) -> list[str]:
 def outcomes(scenario: Scenario) -> pd.DataFrame:
     """What each lever gives, as ranges: the middle 80% of the draws, and their median.
 
-    Returns one row per lever and outcome: lever, lever_label, lever_outcome, outcome_label, outcome_low,
-    outcome_median, outcome_high (missing where a lever costs nothing). Those of a cut in waivers are losses.
+    Returns one row per lever and outcome: lever, lever_label, lever_cost_scope, lever_outcome, outcome_label,
+    outcome_low, outcome_median, outcome_high (missing where a lever costs nothing). Those of a cut are losses.
     """
     rows = []
     for lever in shown(scenario):
         found = outcome(lever, scenario.values, scenario.funded.get(lever, 0), scenario.horizon_years)
         ranges = {name: spread(figures) for name, figures in found._asdict().items()}
         ranges["per_100k_usd"] = spread(levers.per_100k_usd(found))
-        rows += [(lever, LEVERS[lever], name, label, *ranges[name]) for name, label in OUTCOMES.items()]
-    return pd.DataFrame(rows, columns=["lever", "lever_label", "lever_outcome", "outcome_label", *RANGE])
+        of = (lever, LEVERS[lever], lever_scopes.scope(lever, scenario.values))
+        rows += [(*of, name, label, *ranges[name]) for name, label in OUTCOMES.items()]
+    return pd.DataFrame(rows, columns=list(OF_LEVER))
 
 
 def of_outcome(rows: pd.DataFrame, name: str) -> pd.DataFrame:
-    """The rows of one outcome, the most first; what is not defined is left out."""
+    """The rows of one outcome: those whose cost holds the same together, the most first; none that is not defined."""
     known = rows[(rows["lever_outcome"] == name) & rows["outcome_median"].notna()]
-    return known.sort_values(["outcome_median", "lever"], ascending=[False, True]).reset_index(drop=True)
+    order = {scope: n for n, scope in enumerate(known["lever_cost_scope"].unique())}
+    placed = known.assign(order=known["lever_cost_scope"].map(order))
+    placed = placed.sort_values(["order", "outcome_median", "lever"], ascending=[True, False, True])
+    return placed.drop(columns="order").reset_index(drop=True)
 
 
 def offset(scenario: Scenario) -> Range:
@@ -95,25 +103,31 @@ def timeline(scenario: Scenario) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 
 def compared(here: Scenario, other: Scenario) -> pd.DataFrame:
-    """Each lever's full-time years in two scenarios: per $100,000, or lost in all for the cut in waivers.
+    """What each lever gives and costs in two scenarios, and per $100,000; what the cut in waivers takes.
 
-    Returns one row per lever on in both: lever_label, outcome_label, outcome_low, outcome_median,
-    outcome_high, other_low, other_median, other_high.
+    Returns one row per lever on in both and outcome: lever_label, lever_outcome, outcome_label, outcome_low,
+    outcome_median, outcome_high, other_low, other_median, other_high.
     """
-    beside = {row.lever: row for row in _told(other)}
+    beside = {(row.lever, row.lever_outcome): row for row in _told(other)}
     rows = [
-        (row.lever_label, row.outcome_label, *_range(row), *_range(beside[row.lever]))
+        (
+            row.lever_label,
+            row.lever_outcome,
+            row.outcome_label,
+            *_range(row),
+            *_range(beside[row.lever, row.lever_outcome]),
+        )
         for row in _told(here)
-        if row.lever in beside
+        if (row.lever, row.lever_outcome) in beside
     ]
-    names = ["lever_label", "outcome_label", *RANGE, "other_low", "other_median", "other_high"]
+    names = ["lever_label", "lever_outcome", "outcome_label", *RANGE, "other_low", "other_median", "other_high"]
     return pd.DataFrame(rows, columns=names)
 
 
 def _told(scenario: Scenario) -> list[Any]:
-    """The row of each lever that is set beside others."""
+    """The rows of each lever that are set beside others; a cut costs nothing."""
     rows = outcomes(scenario).itertuples()
-    return [row for row in rows if row.lever_outcome == ("fte_years" if row.lever == "immigration" else "per_100k_usd")]
+    return [row for row in rows if row.lever_outcome in (("fte_years",) if row.lever == "immigration" else BESIDE)]
 
 
 def _range(row: Any) -> tuple[float, float, float]:

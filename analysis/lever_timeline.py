@@ -1,7 +1,7 @@
-"""How many would practice in shortage areas, year by year, as stages complete? A stock-flow on arrays of draws.
+"""How many would practice in shortage areas, year by year, as stages complete? Cohorts on arrays of draws.
 
-Practicing(t+1) = Practicing(t) x (1 - leave) + finishing(t) x in shortage areas, and finishing(t) is who entered
-residency three or four years before x the share that completes. Expected flows: chance among few people is not in them.
+Who starts in a year is who entered residency three or four years before x the share that completes x in shortage
+areas; how many of them are still there later is lever_retention's. Expected flows: chance among few is not in them.
 """
 
 from typing import NamedTuple
@@ -9,11 +9,14 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from analysis import lever_retention
 from analysis.levers import Draws
 
 EQUATION = (
     r"\begin{aligned}"
-    r"\text{practicing}_{t+1} &= \text{practicing}_t\,(1-\text{leave}) + \text{finishing}_t \times \text{in shortage}\\"
+    r"\text{practicing}_t &= \textstyle\sum_{s\le t}\text{starting}_s\times\text{still there}(t-s)\\"
+    r"\text{still there}(a) &= (1-\text{leave})^a\times(1\text{ while service is owed, then the share that stays})\\"
+    r"\text{starting}_{t+1} &= \text{finishing}_t \times \text{in shortage}\\"
     r"\text{finishing}_t &= \text{completes} \times (\text{entered}_{t-3}\ \text{in 3-year residencies}"
     r" + \text{entered}_{t-4}\ \text{in 4-year ones})\\"
     r"\text{entered}_t &= \text{applying}_t \times \text{accepted}\\"
@@ -58,20 +61,27 @@ def years(of: Draws, pipeline: Pipeline, horizon: int) -> Years:
     nobody = np.zeros_like(of["applies_share"])
     certified, applying = nobody + pipeline.certified, nobody + pipeline.applying
     residents = _residents(of["four_years_share"], pipeline.in_residency)
-    practicing, ready = nobody, nobody + pipeline.licensed
-    access, counted = [], []
+    ready, starting, training = nobody + pipeline.licensed, [nobody], []
     for _ in range(horizon + 1):
-        training = sum((sum(stock) for stock in residents.values()), nobody)
-        access.append(practicing)
-        counted.append(practicing + training * of["train_there_share"] * of["resident_fte"])
+        training.append(sum((sum(stock) for stock in residents.values()), nobody))
         finishing = sum((stock[0] for stock in residents.values()), nobody) * of["completes_share"] + ready
-        practicing = practicing * (1 - of["leaves_share"]) + finishing * of["in_shortage_share"]
+        starting.append(finishing * of["in_shortage_share"])
         entering = _moving(applying, of["accepted_share"], of["gives_up_share"])
-        starting = _moving(certified, of["applies_share"], of["gives_up_share"])
-        certified, applying, ready = starting.left + pipeline.new_each_year, entering.left + starting.on, nobody
+        begun = _moving(certified, of["applies_share"], of["gives_up_share"])
+        certified, applying, ready = begun.left + pipeline.new_each_year, entering.left + begun.on, nobody
         parts = _parts(of["four_years_share"])
         residents = {length: [*residents[length][1:], entering.on * parts[length]] for length in LENGTHS}
-    return Years(np.stack(access, axis=-1), np.stack(counted, axis=-1))
+    access = _practicing(of, np.stack(starting[:-1], axis=-1))
+    weight = of["train_there_share"] * of["resident_fte"]
+    return Years(access, access + np.stack(training, axis=-1) * weight[:, None])
+
+
+def _practicing(of: Draws, starting: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Of those who start each year (a column a year), how many are there in each: every cohort by its age."""
+    ages = np.arange(starting.shape[-1])
+    owed, staying, leaves = (of[name][:, None] for name in ("service_years", "staying_share", "leaves_share"))
+    there = lever_retention.present(ages, owed, staying, leaves)
+    return np.stack([(starting[:, : year + 1] * there[:, year::-1]).sum(axis=-1) for year in ages], axis=-1)
 
 
 def _parts(four: NDArray[np.float64]) -> dict[int, NDArray[np.float64]]:

@@ -2,6 +2,7 @@
 
 Each takes draws by name (lever_assumptions), how many are funded, and the horizon in years. A full-time
 year (FTE-year) is one full-time physician practicing in a shortage area for a year (access, not what HRSA counts).
+How many stay is lever_retention's: some leave each year, and at the end of the service owed only a share remains.
 """
 
 from collections.abc import Callable, Mapping
@@ -9,6 +10,8 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from analysis import lever_retention
 
 Draws = Mapping[str, NDArray[np.float64]]
 UNIT_USD = 100_000.0
@@ -34,36 +37,41 @@ def per_100k_usd(found: Outcome) -> NDArray[np.float64]:
     return np.where(costs, found.fte_years * UNIT_USD / np.where(costs, found.cost_usd, 1.0), np.nan)
 
 
-def served(start: NDArray, owed: NDArray, staying: NDArray | float, horizon: float) -> NDArray[np.float64]:
-    """Years in a shortage area before the horizon: all of what is owed, then the share that stays."""
-    left = np.maximum(horizon - start, 0.0)
-    return np.minimum(left, owed) + staying * np.maximum(left - owed, 0.0)
+def served(of: Draws, start: NDArray, owed: NDArray, staying: NDArray | float, horizon: float) -> NDArray[np.float64]:
+    """Years in a shortage area before the horizon, on average, of one who begins at `start`."""
+    return lever_retention.served(horizon - start, owed, staying, of["leaves_share"])
 
 
 def residency(of: Draws, amount: float, horizon: float) -> Outcome:
     """Residency positions, each paid for the length of a residency, once; less what those who finish pay back."""
     start = of["match_wait_years"] + _trained(of)
-    finishing = amount * of["completes_share"]
-    physicians = finishing * of["in_shortage_share"] * of["residency_added_share"]
-    cost = amount * of["residency_cost_usd"] * of["residency_years"] - finishing * of["paid_back_usd"]
+    physicians = amount * of["completes_share"] * of["in_shortage_share"] * of["residency_added_share"]
+    cost = amount * _residency_usd(of)
     return Outcome(physicians, cost, start, physicians * _each(of, start, horizon), physicians * of["each_fte"])
 
 
 def preparation(of: Draws, amount: float, horizon: float) -> Outcome:
-    """Places of clinical preparation: the people whom it brings into a residency that somebody else pays for."""
+    """Places of clinical preparation: the people whom it brings into a residency, less those who would have had it.
+
+    The residency's own cost is in it by the share that the reader counts: all of it, as of a residency position.
+    """
     start = of["preparation_years"] + of["match_wait_years"] + _trained(of)
     accepted = amount * of["preparation_gain_share"]
-    physicians = accepted * of["completes_share"] * of["in_shortage_share"]
-    cost = amount * of["preparation_cost_usd"]
+    added = 1 - of["preparation_displaced_share"]
+    physicians = accepted * added * of["completes_share"] * of["in_shortage_share"]
+    cost = amount * of["preparation_cost_usd"] + accepted * of["preparation_residency_share"] * _residency_usd(of)
     return Outcome(physicians, cost, start, physicians * _each(of, start, horizon), physicians * of["each_fte"])
 
 
 def limited(of: Draws, amount: float, horizon: float) -> Outcome:
-    """Limited licenses: practice under oversight for their length, then those who get a full license and stay."""
+    """Limited licenses: practice under oversight for their length, then those who get a full license and stay.
+
+    Only oversight is in the cost: the salary is the employer's.
+    """
     start = of["limited_wait_years"]
     physicians = amount * of["limited_in_shortage_share"] * of["limited_added_share"]
     cost = amount * of["limited_years"] * WEEKS * of["limited_hours"] * of["limited_hour_usd"]
-    years = served(start, of["limited_years"], of["limited_staying_share"], horizon)
+    years = served(of, start, of["limited_years"], of["limited_staying_share"], horizon)
     working = physicians * of["each_fte"]
     return Outcome(physicians, cost, start, working * years, working * of["limited_fte"])
 
@@ -73,7 +81,7 @@ def forgiveness(of: Draws, amount: float, horizon: float) -> Outcome:
     start = of["forgiveness_wait_years"]
     physicians = amount * of["forgiveness_added_share"]
     cost = amount * of["forgiveness_usd"] * of["forgiveness_years"]
-    years = served(start, of["forgiveness_years"], of["staying_share"], horizon)
+    years = served(of, start, of["forgiveness_years"], of["staying_share"], horizon)
     working = physicians * of["each_fte"]
     return Outcome(physicians, cost, start, working * years, working)
 
@@ -86,8 +94,9 @@ def immigration(of: Draws, _amount: float, horizon: float) -> Outcome:
     """
     start, owed = of["waiver_wait_years"], of["waiver_service_years"]
     a_year = (of["conrad_people"] + of["waiver_people"]) * of["cut_share"] * of["waiver_in_shortage_share"]
-    left = np.maximum(horizon - start, 0.0)
-    years = _summed(left, owed) - _summed(np.maximum(left - of["cut_years"], 0.0), owed)
+    left, leaves = horizon - start, of["leaves_share"]
+    years = lever_retention.served_of_many(left, owed, leaves)
+    years = years - lever_retention.served_of_many(left - of["cut_years"], owed, leaves)
     lost = a_year * of["cut_years"]
     return Outcome(lost, np.zeros_like(a_year), start, a_year * years, lost * of["waiver_fte"])
 
@@ -98,7 +107,7 @@ def offset(of: Draws, horizon: float) -> NDArray[np.float64]:
     inf where none would practice before the horizon.
     """
     start = of["match_wait_years"] + _trained(of)
-    each = of["each_fte"] * of["in_shortage_share"] * served(start, of["service_years"], 0.0, horizon)
+    each = of["each_fte"] * of["in_shortage_share"] * served(of, start, of["service_years"], 0.0, horizon)
     lost = immigration(of, 0, horizon).fte_years
     return np.where(each > 0, lost / np.where(each > 0, each, 1.0), np.where(lost > 0, np.inf, 0.0))
 
@@ -108,13 +117,13 @@ def _trained(of: Draws) -> NDArray[np.float64]:
 
 
 def _each(of: Draws, start: NDArray, horizon: float) -> NDArray[np.float64]:
-    return of["each_fte"] * served(start, of["service_years"], of["staying_share"], horizon)
+    return of["each_fte"] * served(of, start, of["service_years"], of["staying_share"], horizon)
 
 
-def _summed(left: NDArray, owed: NDArray) -> NDArray[np.float64]:
-    """The integral of min(x, owed) from 0 to `left`."""
-    within = np.minimum(left, owed)
-    return within**2 / 2 + owed * (left - within)
+def _residency_usd(of: Draws) -> NDArray[np.float64]:
+    """What a residency costs the state, less what is paid back by those who finish."""
+    paid_back = of["completes_share"] * of["paid_back_usd"] * of["paid_back_years"]
+    return of["residency_cost_usd"] * of["residency_years"] - paid_back
 
 
 MODELS: dict[str, Callable[[Draws, float, float], Outcome]] = {

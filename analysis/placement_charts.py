@@ -38,8 +38,8 @@ class Bars(NamedTuple):
 
 
 BEFORE_AFTER = (
-    Bars("Before", BEFORE.column, palette.NEED[1]),
-    Bars("After", AFTER.column, palette.NEED[3]),
+    Bars("Before", BEFORE.column, palette.NEED[3]),
+    Bars("After", AFTER.column, palette.NEED[1]),
 )
 TWO_SCENARIOS = (Bars("This", "fte_closed", palette.PEOPLE[3]), Bars("Other", "other_fte_closed", palette.PEOPLE[2]))
 
@@ -79,11 +79,7 @@ def _labelled(one: Bars, fte: float) -> str:
 
 def frontier(points: pd.DataFrame, chosen: int, *, height: int) -> dict[str, Any]:
     """What each compromise is worth, against the share of the region that gets least; the chosen point is large."""
-    told = [
-        f"Point {row.fairness_point}: {words.figure(row.fte_closed, 'FTE')} FTE closed, worth "
-        f"{row.placement_worth_fte:.2f}, least region {words.figure(row.least_region_share, 'share')}"
-        for row in points.itertuples()
-    ]
+    told = [_point(row) for row in points.itertuples()]
     line = {
         "type": "scatter",
         "mode": "lines+markers",
@@ -117,6 +113,14 @@ def frontier(points: pd.DataFrame, chosen: int, *, height: int) -> dict[str, Any
         yaxis=PLAIN_AXIS | {"showticklabels": True, "tickformat": ".2f", "nticks": 5},
     )
     return {"data": [line, own], "layout": layout}
+
+
+def _point(row: Any) -> str:
+    return (
+        f"Point {row.fairness_point}: {words.figure(row.fte_closed, 'FTE')} FTE closed, worth "
+        f"{row.placement_worth_fte:.2f}, least region {words.figure(row.least_region_share, 'share')}, "
+        f"{words.plural(row.regions_with_none, 'region')} with nothing"
+    )
 
 
 def placed_marks(places: pd.DataFrame, areas: np.ndarray) -> dict[str, Any]:

@@ -24,11 +24,11 @@ SPECIALTIES = {
 COUNTED = ("fm", "im", "ped", "ob")
 
 STAGES = {
-    "lic": "Licensed and practising",
+    "lic": "Licensed and practicing",
     "res": "In residency",
     "sta": "Starting residency",
     "app": "Applying to residency",
-    "lim": "Limited licence",
+    "lim": "Limited license",
     "j1": "J-1 waiver",
 }
 
@@ -140,7 +140,7 @@ def written(groups: Sequence[Group]) -> str:
 
 
 def told(group: Group) -> str:
-    """What they are, without their number: Family medicine, Spanish, licensed and practising."""
+    """What they are, without their number: Family medicine, Spanish, licensed and practicing."""
     speaks = f", {LANGUAGES[group.language].name}" if group.language != NO_LANGUAGE else ""
     stage = STAGES[group.stage] if group.stage == "j1" else words.lower(STAGES[group.stage])
     wish = f", {placement_wishes.told(group.wish)}" if group.wish else ""

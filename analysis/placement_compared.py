@@ -18,13 +18,15 @@ MEASURES = {
     "Physicians placed": "count",
     "Gap closed (FTE)": "FTE",
     "Missing before (FTE)": "FTE",
-    "People in areas that gain a physician": "people",
+    "People whom HRSA counts in areas that gain": "people",
     LOSING: "count",
     "Share of its need that the least region gets": "share",
     "Gini after, over counties": "index",
     "Theil T after, over counties": "index",
     "Worth (FTE, by each one’s own weights)": "worth",
 }
+# What one counts as access and the other as designation cannot be subtracted.
+BY_EFFECT = ("FTE", "share", "index", "worth")
 NOT_AT_ISSUE, NOT_DEFINED = "not at issue", "not defined"
 
 
@@ -41,16 +43,19 @@ def compared(here: Side, other: Side) -> pd.DataFrame:
     """What two placements give, and by how much the first is more than the second.
 
     Returns one row per measure: comparison_measure, comparison_unit, comparison_here, comparison_other,
-    comparison_difference; missing where a measure is not at issue (designations, counting access) or not defined.
+    comparison_difference; missing where a measure is not at issue (designations, counting access) or not defined,
+    and the difference where one scenario counts access and the other designation.
     """
     mine, theirs = np.array(_figures(here), float), np.array(_figures(other), float)
+    is_alike = here.scenario.plan.effect == other.scenario.plan.effect
+    mixed = [not is_alike and unit in BY_EFFECT for unit in MEASURES.values()]
     return pd.DataFrame(
         {
             "comparison_measure": list(MEASURES),
             "comparison_unit": list(MEASURES.values()),
             "comparison_here": mine,
             "comparison_other": theirs,
-            "comparison_difference": mine - theirs,
+            "comparison_difference": np.where(mixed, np.nan, mine - theirs),
         }
     )
 
@@ -92,8 +97,10 @@ def _said(row: NamedTuple, figure: float) -> str:
 def _difference(row: NamedTuple) -> str:
     """With its sign; of shares in percentage points; "none" where the two say the same."""
     figure = row.comparison_difference
-    if math.isnan(figure) or _said(row, row.comparison_here) == _said(row, row.comparison_other):
-        return "" if math.isnan(figure) else "none"
+    if math.isnan(figure):
+        return ""
+    if _said(row, row.comparison_here) == _said(row, row.comparison_other):
+        return "none"
     sign = "+" if figure > 0 else "−"
     if row.comparison_unit == "share":
         return f"{sign}{abs(figure) * 100:.1f} points"
@@ -120,26 +127,3 @@ def by_region(here: Side, other: Side) -> pd.DataFrame:
 def _closed(side: Side) -> dict[str, float]:
     rows = placement_rows.by_region(side.places, side.outcome)
     return dict(zip(rows["placement_region"], rows["fte_closed"], strict=True))
-
-
-def headline(rows: pd.DataFrame, names: tuple[str, str]) -> str:
-    """My scenario closes 9.6 FTE of the gap, Ten more 12.0: 2.4 less."""
-    _, closed, *_ = rows.itertuples()
-    ends = [words.figure(end, "FTE") for end in (closed.comparison_here, closed.comparison_other)]
-    if ends[0] == ends[1]:
-        return f"Both close {ends[0]} FTE of the gap."
-    more = "more" if closed.comparison_difference > 0 else "less"
-    by = words.figure(abs(closed.comparison_difference), "FTE")
-    return f"“{names[0]}” closes {ends[0]} FTE of the gap, “{names[1]}” {ends[1]}: {by} {more}."
-
-
-def regions_alt(rows: pd.DataFrame, names: tuple[str, str]) -> str:
-    """The bars of regions in words: where the two differ most."""
-    apart = rows.assign(apart=(rows["fte_closed"].fillna(0) - rows["other_fte_closed"].fillna(0)).abs())
-    most = apart.loc[apart["apart"].idxmax()]
-    ends = [words.figure(most[column], "FTE") for column in ("fte_closed", "other_fte_closed")]
-    ends = ["no such region" if end == words.NOT_KNOWN else end for end in ends]
-    return (
-        f"Bars of {words.plural(len(rows), 'region')}; the two differ most in {most.placement_region}: {ends[0]} by "
-        f"“{names[0]}”, {ends[1]} by “{names[1]}”."
-    )

@@ -4,7 +4,7 @@ Whoever speaks a group's language is thought to reach, per FTE, as many people a
 those with limited English first. The first in an area earns by the share of people there; the next by those left over,
 beside those whom the first reaches. That is the end at which people find whoever speaks their language. At the other,
 where panels mirror the area, they never run out and everyone would earn as the first; no source says what is between.
-Where physicians of a group count differently, each earns their mean, as places of an area do.
+Where physicians of a group count differently, those who count most come first.
 """
 
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.allocation_instance import Doors
+from analysis.allocation_mixed_question import Languages, reached
 from analysis.placement_cohort import LANGUAGES, Group
 
 # A language weight is of so large a share of an area's people; beyond it, no more is gained.
@@ -25,13 +26,12 @@ PEOPLE_EACH = 3_500.0
 class Speakers(NamedTuple):
     """Who is to be placed, by the survey's group of languages.
 
-    groups: of each physician, the position in `names`, -1 for who speaks English only. each: FTE that one of a group
-    counts on average.
+    groups: of each physician, the position in `names`, -1 for who speaks English only. effects: FTE that each counts.
     """
 
     names: list[str]
     groups: np.ndarray
-    each: np.ndarray
+    effects: np.ndarray
 
 
 def speakers(cohort: Sequence[Group], who: np.ndarray, effects: np.ndarray) -> Speakers:
@@ -39,35 +39,41 @@ def speakers(cohort: Sequence[Group], who: np.ndarray, effects: np.ndarray) -> S
     spoken = [LANGUAGES[cohort[n].language].group for n in who]
     names = sorted({name for name in spoken if name})
     groups = np.array([names.index(name) if name else -1 for name in spoken], int)
-    heads, fte = (np.bincount(groups + 1, of, len(names) + 1)[1:] for of in (None, effects))
-    return Speakers(names, groups, fte / heads)
+    return Speakers(names, groups, np.asarray(effects, float))
 
 
 def doors(places: pd.DataFrame, speaking: Speakers, weight: float, most: int) -> Doors:
-    """What the first, second, ... of `most` physicians of a group of languages earn in each place, in FTE."""
+    """What the first, second, ... of `most` physicians of a group of languages earn in each place, in FTE.
+
+    For who count the same; for others see `languages`.
+    """
+    each = float(speaking.effects.min()) if len(speaking.effects) else 1.0
     worth = np.zeros((len(speaking.names), len(places), most))
     for group, name in enumerate(speaking.names):
-        reached = _reached(places, name, speaking.each[group], most)
+        reached = _reached(places, name, each, most)
         beside = np.divide(reached, reached[:, :1], out=np.zeros_like(reached), where=reached[:, :1] > 0)
-        spoken = np.minimum(share(places, name) / FULL_SHARE, 1)
-        worth[group] = weight * speaking.each[group] * spoken[:, None] * beside
+        spoken = _spoken(places, name)
+        worth[group] = weight * each * spoken[:, None] * beside
     return Doors(speaking.groups, worth)
 
 
 def counted(places: pd.DataFrame, speaking: Speakers, areas: np.ndarray) -> np.ndarray:
     """With how many people with limited English each physician is counted where they are (-1: nowhere).
 
-    Of one group in one place the first physicians are counted with as many as they can reach, the last with the rest.
+    Of one group in one place those who count most come first, each with as many as they can reach; the last has the
+    rest.
     """
-    found, most = np.zeros(len(areas)), len(areas)
-    for group, name in enumerate(speaking.names):
-        reached = _reached(places, name, speaking.each[group], most)
-        before = np.zeros(len(places), int)
-        for physician in np.flatnonzero((speaking.groups == group) & (areas >= 0)):
-            place = areas[physician]
-            found[physician] = reached[place, before[place]]
-            before[place] += 1
-    return found
+    return reached(languages(places, speaking, 0.0), speaking.effects, areas)
+
+
+def languages(places: pd.DataFrame, speaking: Speakers, weight: float) -> Languages:
+    """What those who speak a language of a group earn by the FTE that each counts, and whom they are counted with."""
+    size = len(speaking.names), len(places)
+    there = [people(places, name) for name in speaking.names]
+    worth = [weight * _spoken(places, name) for name in speaking.names]
+    return Languages(
+        speaking.groups, np.array(there).reshape(size), people_each(places), np.array(worth, float).reshape(size)
+    )
 
 
 def people(places: pd.DataFrame, name: str) -> np.ndarray:
@@ -87,6 +93,10 @@ def people_each(places: pd.DataFrame) -> np.ndarray:
     is_short = (places["fte_to_target"] > 0).to_numpy()
     implied = places["implied_population"].to_numpy(float)
     return np.divide(implied, asked, out=np.full(len(places), PEOPLE_EACH), where=is_short & (implied > 0))
+
+
+def _spoken(places: pd.DataFrame, name: str) -> np.ndarray:
+    return np.minimum(share(places, name) / FULL_SHARE, 1)
 
 
 def _reached(places: pd.DataFrame, name: str, fte: float, most: int) -> np.ndarray:

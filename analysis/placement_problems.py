@@ -1,11 +1,12 @@
 """Why can a cohort not be placed by a plan, or not all of it? In sentences."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from analysis import placement_worth, words
+from analysis import placement_wishes, placement_worth, words
 from analysis.placement_cohort import COUNTED, Group
 from analysis.placement_outcomes import Outcome
 from analysis.placement_sentences import number_told
@@ -36,24 +37,84 @@ def problem(places: pd.DataFrame, groups: Sequence[Group], plan: Plan) -> str:
     return ""
 
 
-def unplaced(places: pd.DataFrame, groups: Sequence[Group], plan: Plan, outcome: Outcome) -> str:
-    """How many could be placed by what counts but find no place, and which limit keeps them; "" if none."""
-    left = int((outcome.areas < 0).sum())
-    if not left:
-        return ""
-    told = f"{left:,} more {'finds' if left == 1 else 'find'} no place"
-    asked = placement_worth.instance(places, groups, plan)
+class Room(NamedTuple):
+    """Of the groups with one wish (by position), who can be placed: how many, how many are, and the places for them.
+
+    is_kept_out: by hand, of some area. room: in areas that are short and that they would go to. within: of these what
+    limits of regions leave. free: of these what nobody has.
+    """
+
+    groups: list[int]
+    wish: str
+    is_kept_out: bool
+    physicians: int
+    placed: int
+    room: int
+    within: int
+    free: int
+
+
+def rooms(places: pd.DataFrame, groups: Sequence[Group], plan: Plan, outcome: Outcome) -> list[Room]:
+    """The room for each wish, and for each choice by hand to keep a group out; in the order of groups."""
+    asked, who = placement_worth.instance(places, groups, plan), placement_worth.members(groups, plan)
     codes = np.array([asked.regions.ids.index(region) for region in asked.areas.regions])
-    room = np.bincount(codes, asked.areas.capacities, len(asked.regions.ids))
-    within = np.minimum(room, asked.regions.maxima).sum()
-    if within < min(room.sum(), len(outcome.areas)):
-        return (
-            f"{told}: at most {plan.maximum} in each region leaves room for {words.plural(within, 'physician')} in "
-            "all. Allow more, or set no limit."
+    most, there = np.asarray(asked.regions.maxima), outcome.areas[outcome.areas >= 0]
+    sent = np.bincount(there, minlength=len(places))
+    alike: dict[tuple[str, tuple[str, ...]], list[int]] = {}
+    for group in sorted(set(who.tolist())):
+        kept_out = tuple(area for one, area in plan.forbidden if one == group)
+        alike.setdefault((groups[group].wish, kept_out), []).append(group)
+    found = []
+    for (wish, kept_out), ours in alike.items():
+        is_open = placement_wishes.allowed(places, wish) & ~places["area_id"].isin(kept_out).to_numpy()
+        room, taken, full = (
+            np.bincount(codes, counts, len(most)).astype(int)
+            for counts in (asked.areas.capacities * is_open, sent * is_open, sent)
         )
-    if room.sum() >= len(outcome.areas):
-        return f"{told} within these limits, wishes and your choice by hand."
-    return f"{told}: areas that are short have room for {room.sum():.0f}, with at most {plan.capacity} in each."
+        free = np.minimum(room - taken, most - full).clip(0)
+        mine = outcome.areas[np.isin(who, ours)]
+        within = np.minimum(room, most).sum()
+        counted = (len(mine), (mine >= 0).sum(), room.sum(), within, free.sum())
+        found.append(Room(ours, wish, bool(kept_out), *(int(number) for number in counted)))
+    return found
+
+
+def unplaced(places: pd.DataFrame, groups: Sequence[Group], plan: Plan, outcome: Outcome) -> str:
+    """Who could be placed by what counts but finds no place, and the room open to them, by wish; "" if nobody."""
+    found = rooms(places, groups, plan, outcome)
+    return " ".join(_without_place(one, plan, len(found) > 1) for one in found if one.placed < one.physicians)
+
+
+def _without_place(one: Room, plan: Plan, is_named: bool) -> str:
+    left = one.physicians - one.placed
+    who = f"{left:,} of {words.plural(one.physicians, 'physician')} who would go {_where(one)}"
+    who += f" ({_names(one.groups)})" if is_named else ""
+    told = f"{who} {'finds' if left == 1 else 'find'} no place: {_room(one, plan)}"
+    others = one.within - one.placed - one.free
+    if others:
+        told += f", of which others have {others:,}"
+    if one.free:
+        told += f"; in {one.free:,} of it one more would add nothing by your weights"
+    return f"{told}."
+
+
+def _room(one: Room, plan: Plan) -> str:
+    if not one.room:
+        return "no area that is short is open to them"
+    if one.within < one.room:
+        return f"at most {plan.maximum} in each region leaves room for {one.within:,} there"
+    return f"areas that are short there have room for {one.room:,}, with at most {plan.capacity} in each"
+
+
+def _where(one: Room) -> str:
+    told = placement_wishes.told(one.wish)
+    return (f"to {told}" if told else "anywhere") + (" but where you keep them out" if one.is_kept_out else "")
+
+
+def _names(groups: list[int]) -> str:
+    """ "group 1", "groups 1, 2 and 5"."""
+    names = [str(group + 1) for group in groups]
+    return f"group{'s' if len(names) > 1 else ''} {words.listed(names)}"
 
 
 def left_out(groups: Sequence[Group], plan: Plan) -> list[str]:
@@ -68,7 +129,7 @@ def left_out(groups: Sequence[Group], plan: Plan) -> list[str]:
     told = (
         (others, "of a specialty that HRSA does not count in primary care: no need for it is loaded, such as FTE for "
          "mental health"),
-        (limited, "with a limited licence, which is unresolved law: the switch on the left is off"),
+        (limited, "with a limited license, which is unresolved law: the switch on the left is off"),
         (waivers, "with a J-1 waiver, whom HRSA counts as 0 for designation"),
         (applying, "still applying to residency, whom HRSA does not count yet"),
     )  # fmt: skip

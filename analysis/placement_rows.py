@@ -5,14 +5,14 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from analysis import placement_cohort, placement_language, placement_reasons, placement_worth, words
+from analysis import placement_cohort, placement_frontier, placement_language, placement_reasons, placement_worth, words
 from analysis.placement_cohort import Group
 from analysis.placement_outcomes import NextBest, Outcome
 from analysis.placement_worth import Plan
 
 COLUMNS = ("physician_group", "placement_reason", "next_best_area", "next_best_loss_fte", "fte_counted_each")
 COLUMNS += ("fte_to_target_after", "placement_region", "physicians_placed", "fte_closed", "region_closed_share")
-COLUMNS += ("fairness_point", "placement_worth_fte", "least_region_share", "chosen_share", "placement_assumed")
+COLUMNS += ("chosen_share", "placement_assumed", *placement_frontier.COLUMNS)
 
 
 def listed(
@@ -21,17 +21,18 @@ def listed(
     """The placements, one a physician; those of the largest loss first.
 
     Returns one row per physician placed: physician_group, area_id, area, county, placement_region, fte_counted_each,
-    fte_to_target (FTE, before), hpsa_score, next_best_area, next_best_loss_fte (FTE), placement_reason. No rows if
-    nobody is placed.
+    fte_to_target (FTE, before), hpsa_score, next_best_area, next_best_loss_fte (FTE; missing for who
+    cannot be spared or is sent by hand), placement_reason. No rows if nobody is placed.
     """
     who = placement_worth.members(groups, plan)
     names, regions = places["area"].tolist(), placement_worth.regions(places)
     counted = placement_language.counted(places, placement_worth.speakers(groups, plan), outcome.areas)
     rows = []
-    for group, place, people in sorted(zip(who.tolist(), outcome.areas.tolist(), counted.tolist(), strict=True)):
+    for n in np.lexsort((counted, outcome.areas, who)).tolist():
+        group, place, other = int(who[n]), int(outcome.areas[n]), int(beside.areas[n])
         if place < 0:
             continue
-        other = int(beside.areas[place])
+        told_next = placement_reasons.next_told(names, beside, n)
         rows.append(
             {
                 "physician_group": placement_cohort.told(groups[group]),
@@ -43,8 +44,8 @@ def listed(
                 "fte_to_target": float(places["fte_to_target"].iloc[place]),
                 "hpsa_score": places["hpsa_score"].iloc[place],
                 "next_best_area": names[other] if other >= 0 else None,
-                "next_best_loss_fte": float(beside.losses[place]),
-                "placement_reason": placement_reasons.reason(places, groups[group], place, beside, people),
+                "next_best_loss_fte": float(beside.losses[n]),
+                "placement_reason": placement_reasons.reason(places, groups[group], place, told_next, counted[n]),
             }
         )
     columns = [
@@ -52,7 +53,8 @@ def listed(
         "hpsa_score", "next_best_area", "next_best_loss_fte", "placement_reason",
     ]  # fmt: skip
     found = pd.DataFrame(rows, columns=columns)
-    return found.sort_values(["next_best_loss_fte", "area"], ascending=[False, True], ignore_index=True)
+    found = found.sort_values(["next_best_loss_fte", "area"], ascending=[False, True], ignore_index=True)
+    return found.assign(next_best_loss_fte=found["next_best_loss_fte"].replace(np.inf, np.nan))
 
 
 def often(rows: pd.DataFrame, places: pd.DataFrame, shares: np.ndarray) -> pd.DataFrame:
@@ -110,22 +112,6 @@ def by_region(places: pd.DataFrame, outcome: Outcome) -> pd.DataFrame:
         }
     )
     return found.sort_values(["fte_to_target", "placement_region"], ascending=[False, True], ignore_index=True)
-
-
-def frontier(outcomes: Sequence[Outcome]) -> pd.DataFrame:
-    """The compromises between most gap closed and fairest.
-
-    Returns one row per compromise: fairness_point (1 to 9), fte_closed, placement_worth_fte (FTE), least_region_share
-    (0-1: of the region that gets the least of its need; missing where no region is short).
-    """
-    return pd.DataFrame(
-        {
-            "fairness_point": range(1, len(outcomes) + 1),
-            "fte_closed": [float(one.closed.sum()) for one in outcomes],
-            "placement_worth_fte": [one.value for one in outcomes],
-            "least_region_share": [least(one.shares) for one in outcomes],
-        }
-    )
 
 
 def least(shares: np.ndarray) -> float:

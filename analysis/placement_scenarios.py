@@ -23,7 +23,7 @@ PARTS |= {"least_in_region", "most_in_region", "weights", "by_hand", "years"}
 class Scenario(NamedTuple):
     """All that a reader can set: numbers and codes, and no person.
 
-    point: of the compromises, 0 for most gap closed. The plan holds one choice by hand at most.
+    point: of the compromises, 0 for most worth. The plan holds one choice by hand at most.
     """
 
     name: str = "As the page starts"

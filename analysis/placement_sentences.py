@@ -10,25 +10,27 @@ from analysis.placement_worth import ACCESS, DESIGNATION, Plan
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 FIRST = 3
 COUNTS = {
-    ACCESS: "Counted as access: each is one full-time physician once they practise",
-    DESIGNATION: "Counted as HRSA counts for designation: a resident 0.1, a limited licence 0.5, licensed 1.0, a "
+    ACCESS: "Counted as access: each is one full-time physician once they practice",
+    DESIGNATION: "Counted as HRSA counts for designation: a resident 0.1, a limited license 0.5, licensed 1.0, a "
     "J-1 waiver 0 (an assumption, not yet read against the text of 42 CFR Part 5)",
 }
 
 
 def headline(places: pd.DataFrame, outcome: Outcome, plan: Plan, place: str, losses: np.ndarray) -> str:
-    """Ten physicians, once they practise, would close 9.6 of 199.3 missing full-time physicians in Minnesota; …
+    """Ten physicians, once they practice, would close 9.6 of 199.3 missing full-time physicians in Minnesota; …
 
     `losses`: what all would lose if an area took one fewer; areas of as many physicians stand in that order.
     """
     placed = int((outcome.areas >= 0).sum())
     if not placed:
         return f"None of these physicians would close a gap in {place} by what counts here."
-    physicians = f"{number_told(placed).capitalize()} {'physician' if placed == 1 else 'physicians'}"
+    everyone = len(outcome.areas)
+    of_all = f" of {everyone:,}" if placed < everyone else ""
+    physicians = f"{number_told(placed).capitalize()}{of_all} {'physician' if everyone == 1 else 'physicians'}"
     closed, before = (words.figure(fte, "FTE") for fte in (outcome.closed.sum(), places["fte_to_target"].sum()))
     missing = "missing full-time physicians"
     if plan.effect == ACCESS:
-        done = f"{physicians}, once practising, would close {closed} of {before} {missing}"
+        done = f"{physicians}, once practicing, would close {closed} of {before} {missing}"
     else:
         done = f"{physicians} would take {closed} off the {before} {missing} that HRSA’s rules count"
     return f"{done} in {place}; {_where(places, outcome, losses)}."
@@ -37,17 +39,18 @@ def headline(places: pd.DataFrame, outcome: Outcome, plan: Plan, place: str, los
 def _where(places: pd.DataFrame, outcome: Outcome, losses: np.ndarray) -> str:
     there = np.bincount(outcome.areas[outcome.areas >= 0], minlength=len(places))
     order = np.lexsort((places["area"], -np.nan_to_num(losses), -there))
-    names = [f"{places['area'].iloc[n]} ({there[n]})" for n in order[:FIRST] if there[n]]
-    if len(names) == (there > 0).sum():
-        return f"they would go to {words.listed(names)}"
-    return f"the first places are {words.listed(names)}, of {words.plural((there > 0).sum(), 'area')}"
+    is_one_each = int(there.max()) == 1
+    names = [places["area"].iloc[n] + ("" if is_one_each else f" ({there[n]})") for n in order[:FIRST] if there[n]]
+    more = int((there > 0).sum()) - len(names)
+    names += [f"{words.plural(more, 'more area')}"] if more else []
+    return f"they would go to {words.listed(names)}{', one each' if is_one_each and len(names) > 1 else ''}"
 
 
 def changes(places: pd.DataFrame, outcome: Outcome, plan: Plan) -> str:
     """How many people live where somebody goes, and which areas would lose the designation, if that is counted."""
-    told = f"{words.people(gaining(places, outcome))} people live in the areas that gain a physician"
+    told = f"HRSA counts {words.people(gaining(places, outcome))} people in the areas that gain a physician"
     if plan.effect == ACCESS:
-        return f"{told}. Designations are not at issue here: the switch on the left counts them."
+        return f"{told}. Designations are not at issue here; “Designation” in the settings counts them."
     lost = losing(places, outcome)
     if not len(lost):
         return f"{told}. No area would lose its designation."
@@ -56,8 +59,8 @@ def changes(places: pd.DataFrame, outcome: Outcome, plan: Plan) -> str:
 
 
 def gaining(places: pd.DataFrame, outcome: Outcome) -> float:
-    """People who live in the areas that gain a physician, where they are known."""
-    return float(places["area_population"].fillna(0).to_numpy(float)[outcome.brought > 0].sum())
+    """People whom HRSA counts in the areas that gain a physician: of a group, such as low incomes, the group alone."""
+    return float(places["implied_population"].fillna(0).to_numpy(float)[outcome.brought > 0].sum())
 
 
 def losing(places: pd.DataFrame, outcome: Outcome) -> pd.DataFrame:
@@ -69,30 +72,15 @@ def losing(places: pd.DataFrame, outcome: Outcome) -> pd.DataFrame:
 def inequality_told(counties: pd.DataFrame) -> str:
     """Gini and Theil of what counties are short of, for their people, before and after."""
     people = counties["population"].to_numpy(float)
-    said = []
+    said, is_less_even = [], False
     for name, measure in (("Gini", inequality.gini), ("Theil T", inequality.theil_t)):
         ends = [measure(people, counties[column]) for column in ("fte_to_target", "fte_to_target_after")]
         if np.isnan(ends).any():
             return "Inequality is not defined where nothing is short."
+        is_less_even |= ends[1] > ends[0] + 5e-4
         said.append(f"{name} {ends[0]:.3f} before, {ends[1]:.3f} after")
-    return f"How unequally the shortage is spread over people of counties: {'; '.join(said)} (0 is even)."
-
-
-def frontier_told(points: pd.DataFrame, chosen: int) -> str:
-    """What the fairest compromise costs, and where the reader stands, from the rows of placement_rows.frontier."""
-    first, last = points.iloc[0], points.iloc[-1]
-    mine = points.iloc[chosen - 1]
-    lost = first.placement_worth_fte - last.placement_worth_fte
-    ends = [words.figure(point.least_region_share, "share") for point in (first, last)]
-    cost = (
-        "costs nothing of worth"
-        if lost < 0.005
-        else f"costs {lost:.2f} of {first.placement_worth_fte:.2f} FTE of worth"
-    )
-    return (
-        f"From most gap closed to fairest {cost} and takes the region that gets the least from {ends[0]} of its need "
-        f"to {ends[1]}; at yours, point {chosen}, it gets {words.figure(mine.least_region_share, 'share')}."
-    )
+    told = f"How unequally the shortage is spread over people of counties: {'; '.join(said)} (0 is even)."
+    return f"{told} It is less even after than before." if is_less_even else told
 
 
 def assumed(plan: Plan, target: str) -> str:

@@ -3,6 +3,8 @@
 How specialty and language go together is not published: each specialty is given the languages of everyone.
 """
 
+from collections.abc import Collection
+
 import numpy as np
 import pandas as pd
 
@@ -28,10 +30,13 @@ def typical(specialties: pd.DataFrame, languages: pd.DataFrame) -> tuple[Group, 
     by_language = _counted(languages, {code: code for code in LANGUAGES}, NO_LANGUAGE)
     if not by_specialty or not by_language:
         return EXAMPLE
-    pairs = [(specialty, language) for specialty in by_specialty for language in by_language]
-    wanted = np.array([by_specialty[one] * by_language[other] for one, other in pairs], float)
-    numbers = _whole(wanted / wanted.sum() * PHYSICIANS)
-    found = [Group(int(number), *pair, STAGE) for number, pair in zip(numbers, pairs, strict=True) if number]
+    numbers = _table(_whole(by_specialty.values()), _whole(by_language.values()))
+    found = [
+        Group(int(numbers[row, column]), specialty, language, STAGE)
+        for row, specialty in enumerate(by_specialty)
+        for column, language in enumerate(by_language)
+        if numbers[row, column]
+    ]
     found.sort(key=lambda group: -group.physicians)
     return tuple(found) if len(found) <= MOST_GROUPS else EXAMPLE
 
@@ -46,9 +51,21 @@ def _counted(rows: pd.DataFrame, codes: dict[str, str], other: str = "") -> dict
     return found
 
 
-def _whole(shares: np.ndarray) -> np.ndarray:
-    """Whole numbers of the same sum, by the largest remainders; among equals the first."""
+def _whole(counts: Collection[int]) -> np.ndarray:
+    """Ten shared out in proportion, in whole numbers by the largest remainders; among equals the first."""
+    shares = np.array(list(counts), float) / sum(counts) * PHYSICIANS
     numbers = np.floor(shares).astype(int)
-    missing = round(shares.sum()) - numbers.sum()
+    missing = PHYSICIANS - numbers.sum()
     numbers[np.argsort(numbers - shares, kind="stable")[:missing]] += 1
+    return numbers
+
+
+def _table(rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
+    """Whole numbers with these sums, near to those that go with no preference: the furthest behind is filled first."""
+    wanted = np.outer(rows, columns) / PHYSICIANS
+    numbers = np.floor(wanted).astype(int)
+    while numbers.sum() < PHYSICIANS:
+        is_open = (numbers.sum(axis=1) < rows)[:, None] & (numbers.sum(axis=0) < columns)
+        behind = np.where(is_open, wanted - numbers, -np.inf)
+        numbers[np.unravel_index(int(behind.argmax()), numbers.shape)] += 1
     return numbers

@@ -86,13 +86,14 @@ def freely(plan: Plan) -> Plan:
 def instance(places: pd.DataFrame, groups: Sequence[Group], plan: Plan) -> Instance:
     """The question of placement that this cohort and this plan pose in these places.
 
-    No area takes more than fill its need. Where physicians count differently, its places are worth the mean of them.
-    What a language is worth is earned once by those who speak it: see placement_language.
+    No area takes more than fill its need, if all count as the least of them. Where physicians count differently, its
+    places and doors are not what they are worth: see placement_mixed. What a language is worth is earned once by those
+    who speak it: see placement_language.
     """
     who = members(groups, plan)
     counted = np.array([effect(group, plan) for group in groups] or [0.0])
     effects = counted[who] if len(who) else np.zeros(0)
-    each = float(effects.mean()) if len(who) else 1.0
+    each = float(effects.min()) if len(who) else 1.0
     needs = places["fte_to_target"].to_numpy(float)
     capacities = np.minimum(plan.capacity, np.ceil(needs / each - 1e-9)).astype(int)
     areas = Areas(places["area_id"].tolist(), needs, capacities, regions(places))

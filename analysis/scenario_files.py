@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 LONGEST_NAME, BYTES = 60, 100_000
 NAMES = f"at most {LONGEST_NAME} letters, digits and spaces"
+KINDS = {"physician-gap-atlas-levers": "Policy levers", "physician-gap-atlas-placement": "Placement"}
 NAME = re.compile(r"[^\W_][\w ,'()+-]*")
 
 
@@ -27,6 +28,8 @@ def held(file: bytes, kind: str, version: int) -> Held:
         found = json.loads(file.decode("utf-8-sig")) if len(file) <= BYTES else None
     except (ValueError, RecursionError):
         found = None
+    if isinstance(found, dict) and found.get("kind") in {*KINDS} - {kind}:
+        return Held(None, f"This is a scenario of the page {KINDS[found['kind']]}: open it there.")
     if not isinstance(found, dict) or found.get("kind") != kind:
         return Held(None, "This is no scenario of this page: open a file that “Save scenario” wrote.")
     # True is 1 in Python, but no version.

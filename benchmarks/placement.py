@@ -3,7 +3,8 @@
 Each run is a process of its own on a question of its own (another seed), the ways by turns on the same one.
 
 ours        a flow of least cost (OR-Tools), with arcs built, proof of optimality and the reasons for refusal checked
-answer      ours, then each physician's runner-up and nine compromises between most gap closed and fairest
+answer      ours, with all nine compromises from most worth to fairest, and each physician's next best area
+page        what the page does with a state's own areas: the nine, the next best alone, and the rows of the list
 highs       the same as a linear program, by SciPy's linprog
 assignment  the same as an assignment to single places, by SciPy's linear_sum_assignment, where its table fits
 languages   physicians speak one of so many or none, and people are counted once: no assignment to single places
@@ -17,6 +18,7 @@ import json
 import sys
 from typing import NamedTuple
 
+from benchmarks import placement_pages
 from benchmarks.access import ran
 from benchmarks.roster import Samples, Summary, spread, summed, verdict
 
@@ -114,7 +116,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.placement")
     parser.add_argument("--quick", action="store_true", help="a smoke: two small questions, once")
     figures, table = {}, [[*HEADS], ["---"] * len(HEADS)]
-    for case in QUICK if parser.parse_args().quick else CASES:
+    is_quick = parser.parse_args().quick
+    try:
+        of_pages = placement_pages.measured(1 if is_quick else 5)
+    except RuntimeError as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    for case in QUICK if is_quick else CASES:
         try:
             figures[case.name] = measured(case)
         except RuntimeError as problem:
@@ -122,7 +130,9 @@ def main() -> int:
             return 1
         table += lines(case, figures[case.name])
     print("\n".join(f"| {' | '.join(cells)} |" for cells in table))
-    print(json.dumps({"figures": figures}))
+    for name, parts in of_pages.items():
+        print(f"the page, {name}: {', '.join(f'{part} {ms:.0f} ms' for part, ms in parts.items())}")
+    print(json.dumps({"figures": figures, "pages": of_pages}))
     return 0
 
 

@@ -2,8 +2,8 @@
 
 python -m benchmarks.placement_ways WAY PHYSICIANS AREAS CHOICES SEED GROUPS    prints seconds, peak, value as JSON
 
-The call begins with the question's arrays in memory. `answer` is what a page needs of ours: the placement, each
-physician's runner-up and nine compromises between most gap closed and fairest.
+The call begins with the question's arrays in memory. `answer` is what a page needs of ours: nine compromises from most
+worth to fairest, the placement first, and each physician's next best area.
 """
 
 import json
@@ -11,9 +11,9 @@ import sys
 import time
 
 from analysis.allocation import solve
-from analysis.allocation_choices import runners_up
 from analysis.allocation_equity import frontier
 from analysis.allocation_instance import Instance
+from analysis.allocation_leaving import leaving
 from benchmarks.placement_worlds import question
 from benchmarks.rivals import scipy_placement
 from benchmarks.roster_steps import peak_mb
@@ -29,9 +29,9 @@ def ours(asked: Instance) -> float:
 
 def answer(asked: Instance) -> float:
     """What our placement is worth, after all that stands beside it on a page."""
-    found = solve(asked)
-    runners_up(found)
-    return frontier(asked)[0].placement.value
+    found = frontier(asked)[0].placement
+    leaving(asked, found.areas)
+    return found.value
 
 
 WAYS = {

@@ -48,10 +48,28 @@ def test_a_row_that_makes_no_sense_keeps_its_range_and_the_others_their_edits():
 
 @given(values=VALUES)
 def test_an_address_brings_back_every_range(values):
-    assert from_address(in_address(values)) == values
+    assert from_address(in_address(values)) == (values, [])
 
 
-@pytest.mark.parametrize("text", ["", ";;", "cut_share,1", "cut_share,1,0,2", "cut_share,nan,1,1", "a,1,2,3"])
-def test_an_address_that_makes_no_sense_changes_nothing(text):
+def test_an_address_that_changes_nothing_says_nothing():
     assert in_address(SHIPPED) == ""
-    assert from_address(text) == SHIPPED
+    assert from_address("") == (SHIPPED, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (";", "The address has “” among the assumptions"),
+        ("cut_share,1", "The address has “cut_share?1” among the assumptions, which is not a name and three numbers"),
+        ("cut_share:9:9:9", "The address has “cut_share?9?9?9” among"),
+        ("a,1,2,3", "The address has “a?1?2?3” among"),
+        ("cut_share,9,9,9", "“Share that is cut” must lie between 0 and 100%. The address has another; the shipped"),
+        ("cut_share,1,0,1", "“Share that is cut” must rise from low"),
+        ("cut_share,nan,1,1", "“Share that is cut” needs three numbers"),
+    ],
+)
+def test_what_makes_no_sense_in_an_address_changes_nothing_and_is_said(text, said):
+    found = from_address(text)
+    assert found.values == SHIPPED
+    assert found.problems[0].startswith(said)
+    assert from_address(f"{text};cut_years,1,1,1").values == SHIPPED | {"cut_years": Span(1, 1, 1)}

@@ -5,12 +5,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis import lever_draws
+from analysis import lever_draws, levers
 from analysis.lever_assumptions import ASSUMPTIONS, SHIPPED
 from analysis.lever_timeline import Pipeline, years
 from tests import lever_loops
 
 NAMES = [one.name for one in ASSUMPTIONS if one.lever == "Timeline"] + ["completes_share", "in_shortage_share"]
+NAMES += ["leaves_share", "staying_share", "service_years"]
 PEOPLE = st.builds(Pipeline, *[st.integers(0, 60)] * 5)
 
 
@@ -37,6 +38,23 @@ def test_those_who_leave_are_gone():
     assert found.tolist() == pytest.approx([0, 8, 4, 2])
 
 
+def test_when_the_service_owed_ends_only_the_staying_share_remains():
+    found = years(certain(service_years=2, staying_share=0.25), Pipeline(0, 0, 0, 8, 0), 4).access_fte[0]
+    assert found.tolist() == pytest.approx([0, 8, 8, 2, 2])
+
+
+@settings(max_examples=30, deadline=None)
+@given(horizon=st.integers(1, 30), seed=st.integers(0, 1000))
+def test_the_levers_and_the_timeline_have_one_model_of_staying(horizon, seed):
+    of = lever_draws.drawn(SHIPPED, draws=20, seed=seed)
+    stock = years(of, Pipeline(0, 0, 0, 1, 0), horizon).access_fte
+    ends = [levers.served(of, 1.0, of["service_years"], of["staying_share"], end) for end in range(1, horizon + 1)]
+    each = np.diff(np.stack(ends, axis=-1)) * of["in_shortage_share"][:, None]
+    # Years by levers.served up to a year less those up to the year before lie between the stock at either end.
+    assert (each <= stock[:, 1:-1] + 1e-9).all()
+    assert (each >= stock[:, 2:] - 1e-9).all()
+
+
 def test_nobody_on_the_road_is_nobody_in_practice():
     found = years(lever_draws.drawn(SHIPPED), Pipeline(0, 0, 0, 0, 0), 10)
     assert not found.access_fte.any()
@@ -58,6 +76,7 @@ def test_the_arrays_equal_the_plain_loop(people, horizon, seed):
 @given(people=PEOPLE, shares=st.lists(st.floats(0, 1), min_size=len(NAMES), max_size=len(NAMES)))
 def test_no_more_practice_than_there_are_people_and_never_fewer_than_none(people, shares):
     of = {name: np.array([share]) for name, share in zip(NAMES, shares, strict=True)}
+    of["service_years"] = of["service_years"] * 6
     found = years(of, people, 12)
     most = sum(people[:4]) + people.new_each_year * 12
     assert found.access_fte.min() >= 0

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from analysis import lever_charts, lever_sentences, lever_tables, palette
+from analysis import lever_answers, lever_charts, lever_sentences, lever_tables, palette
 from analysis.disparity_charts import Reference
 from analysis.lever_assumptions import LEVERS, SHIPPED, Span
 from analysis.lever_draws import Range
@@ -14,7 +14,8 @@ from tests import figures
 
 PLAIN = Scenario()
 BILL = Scenario(is_limited_on=True)
-POINT = Scenario(values={name: Span(span.likely, span.likely, span.likely) for name, span in SHIPPED.items()})
+LIKELY = {name: Span(span.likely, span.likely, span.likely) for name, span in SHIPPED.items()}
+POINT = Scenario(values=LIKELY | {"leaves_share": Span(0, 0, 0)})
 NOTHING = Scenario(funded=dict.fromkeys(FUNDED, 0))
 
 
@@ -34,23 +35,12 @@ def test_a_number_has_the_digits_that_assumptions_bear(value, unit, said):
     assert lever_sentences.number(value, unit) == said
 
 
-def test_the_headline_says_each_lever_the_most_first_and_that_it_is_assumed():
-    rows = paid(PLAIN)
-    said = lever_sentences.headline(rows, 10)
-    assert said.startswith(f"Per $100,000, {rows.iloc[0].lever_label.lower()} would give ")
-    places = [said.index(label.lower()) for label in rows["lever_label"]]
-    assert places == sorted(places)
-    assert len(rows) == 3
-    assert said.endswith("within 10 years, loan forgiveness 1.3 to 2.6 and residency positions 0.4 to 0.7, "
-                         "if the assumptions below hold.")  # fmt: skip
-    assert "limited" not in said
-
-
 def test_the_bill_is_counted_only_where_the_reader_turns_it_on():
     assert "limited" not in set(lever_tables.outcomes(PLAIN)["lever"])
     assert "limited" in set(lever_tables.outcomes(BILL)["lever"])
-    told = lever_sentences.sized(lever_tables.outcomes(BILL), BILL.funded)
-    assert "Limited license (a bill)" in told[""].tolist()
+    told = lever_sentences.sized(lever_tables.outcomes(BILL), BILL)
+    (bill,) = told[told[""] == "Limited license (a bill)"].to_dict("records")
+    assert bill["The cost is of"] == "Oversight alone: the salary is the employer’s"
 
 
 def test_where_nothing_is_paid_for_nothing_is_said():
@@ -62,7 +52,7 @@ def test_where_nothing_is_paid_for_nothing_is_said():
 def test_a_cut_is_what_it_takes_and_who_makes_up_for_it():
     rows = lever_tables.outcomes(POINT)
     said = lever_sentences.cut(rows, lever_tables.offset(POINT), 10)
-    # 35 waivers x half x 85% x 3 years x 4 years of it; 5 years owed by each, of whom 85% at 0.9 FTE.
+    # 35 waivers x half x 85% x 3 years x 4 years of it; 5 years owed by each, of whom 85% at 0.9 FTE. Nobody leaves.
     assert "would take 178 full-time" in said
     assert f"would take {178.5 / (0.85 * 0.9 * 5):.0f} program physicians" in said
     assert "No number of program physicians" in lever_sentences.cut(rows, Range(math.inf, math.inf, math.inf), 3)
@@ -71,21 +61,22 @@ def test_a_cut_is_what_it_takes_and_who_makes_up_for_it():
 
 
 def test_the_table_says_what_is_lost_as_fewer_and_no_cost_as_none():
-    told = lever_sentences.sized(lever_tables.outcomes(PLAIN), PLAIN.funded)
+    told = lever_sentences.sized(lever_tables.outcomes(PLAIN), PLAIN)
     (cut,) = told[told[""] == LEVERS["immigration"]].values.tolist()
     assert cut[2].endswith(" fewer")
     assert cut[3] == "none to the state"
-    assert cut[6:] == ["not defined", "0"]
+    assert cut[4] == ""
+    assert cut[7:] == ["not defined", "0"]
 
 
-def test_bars_are_the_medians_from_zero_labelled_with_their_ranges():
+def test_bars_are_the_medians_from_zero_labelled_with_their_ranges_and_costs():
     rows = paid(PLAIN)
     figure = lever_charts.lever_bars(rows)
     figures.check(figure)
     assert figure["data"][0]["x"] == rows["outcome_median"].tolist()
     assert figure["layout"]["xaxis"]["rangemode"] == "tozero"
-    assert "1.3 to 2.6" in [note["text"] for note in figure["layout"]["annotations"]]
-    assert "1.3 to 2.6" in lever_sentences.bars_alt(rows, "Title")
+    assert "1.0 to 2.1" in [note["text"] for note in figure["layout"]["annotations"]]
+    assert "1.0 to 2.1" in lever_sentences.bars_alt(rows, "Title")
 
 
 @pytest.mark.parametrize("lever", LEVERS)
@@ -127,12 +118,14 @@ def test_the_band_ends_in_its_label_and_the_two_effects_share_a_scale():
 def test_two_scenarios_stand_side_by_side():
     other = PLAIN._replace(name="Half the cut", values=SHIPPED | {"cut_share": Span(0.1, 0.2, 0.3)})
     rows = lever_tables.compared(PLAIN, other)
-    assert rows["lever_label"].tolist() == [LEVERS[lever] for lever in LEVERS if lever != "limited"]
-    same = rows[rows["outcome_label"] != "Full-time years in shortage areas"]
+    assert rows["lever_label"].drop_duplicates().tolist() == [LEVERS[lever] for lever in LEVERS if lever != "limited"]
+    same = rows[rows["lever_label"] != LEVERS["immigration"]]
+    assert len(same) == 12
     assert same["outcome_median"].tolist() == same["other_median"].tolist()
     assert rows.iloc[-1].other_high < rows.iloc[-1].outcome_high
     told = lever_sentences.compared_said(rows, "Mine", "Mine")
     assert told.columns.tolist() == ["", "Mine", "Mine (other)"]
+    assert told["Mine"].str.startswith("$").sum() == 3
     assert len(lever_tables.compared(BILL, PLAIN)) == len(rows)
 
 
@@ -140,3 +133,18 @@ def test_declared_columns_are_those_of_the_frames():
     frames = [lever_tables.outcomes(PLAIN), lever_tables.tornado("residency", PLAIN), lever_tables.timeline(PLAIN)[0]]
     frames += [lever_tables.compared(PLAIN, PLAIN), lever_tables.timeline(PLAIN._replace(pipeline=Pipeline(0)))[1]]
     assert {column for rows in frames for column in rows} <= set(lever_tables.COLUMNS)
+
+
+def test_the_answer_is_of_people_and_two_scenarios_say_what_they_fund():
+    twenty = PLAIN._replace(funded=PLAIN.funded | {"residency": 20}, horizon_years=12)
+    said = lever_answers.given(lever_tables.outcomes(twenty), twenty)
+    assert said.startswith("20 residency positions would give ")
+    assert "more physicians" in said
+    assert "within 12 years, for $" in said
+    assert lever_answers.given(lever_tables.outcomes(NOTHING), NOTHING) == ""
+    one = NOTHING._replace(funded=NOTHING.funded | {"forgiveness": 1})
+    assert lever_answers.given(lever_tables.outcomes(one), one).startswith("1 award of loan forgiveness would")
+    assert lever_answers.differing(twenty, PLAIN) == (
+        "What differs: residency positions 20 here and 10 there; years ahead 12 here and 10 there."
+    )
+    assert lever_answers.differing(PLAIN, PLAIN) == ""

@@ -1,6 +1,7 @@
 """Does the reader's cohort do what it says: to begin with, by wish, and year by year?"""
 
-from tests.test_pages import said
+from pages.parts import exhibits
+from tests.test_pages import opened, said
 from tests.test_pages_placement import answered
 
 
@@ -29,3 +30,26 @@ def test_the_timeline_follows_the_readers_clock():
     assert "After 5 years 2.0 (2.0 to 2.0) full-time physicians of the gap are closed" in said(page)
     page.slider(key="clock_res").set_value((6.0, 6.0)).run()
     assert "After 5 years 0.0 (0.0 to 0.0)" in said(page)
+
+
+def test_a_minimum_that_cannot_hold_is_a_sentence_and_the_form_and_files_stay():
+    page = opened("placement", cohort="10-fm-none-lic-met", least="1")
+    assert not page.exception
+    assert "asks for at least 1" in page.error[0].value
+    assert page.file_uploader(key="placed_open") is not None
+    assert page.slider(key="least").value == 1
+
+
+def test_a_file_of_an_exhibit_says_all_that_was_assumed(monkeypatch):
+    held, told = [], exhibits.source_line
+    monkeypatch.setattr(exhibits, "source_line", lambda exhibit: held.append(exhibit) or told(exhibit))
+    answered(most="3")
+    texts = [exhibits.to_csv(exhibit, "s") for exhibit in held]
+    assert len(texts) >= 6
+    for part in (
+        "At most in an area: 3",
+        "Physicians: 3 family medicine, in residency",
+        "Fairness:",
+        "Obligation years",
+    ):
+        assert all(part in text for text in texts)

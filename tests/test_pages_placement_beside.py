@@ -25,7 +25,7 @@ def test_two_scenarios_stand_side_by_side_only_when_asked(monkeypatch):
     assert "| Physicians placed | 5 | 10 | −5 |" in table
     assert "| Areas that would lose the designation | not at issue | not at issue |  |" in table
     assert "“My scenario” closes" in said(page)
-    assert differing(page)["Physicians"][0] == "5 family medicine, licensed and practising"
+    assert differing(page)["Physicians"][0] == "5 family medicine, licensed and practicing"
     (bars,) = [chart for chart in page.get("plotly_chart") if "the two differ most in" in chart.proto.alt]
     assert bars.proto.alt.startswith("Bars of 8 regions; the two differ most in ")
     (beside,) = {one.title: one for one in found if one.title.startswith(SIDE_BY_SIDE)}.values()
@@ -33,7 +33,7 @@ def test_two_scenarios_stand_side_by_side_only_when_asked(monkeypatch):
     assert beside.rows["comparison_here"].iloc[0] == 5
     assert "This: counts access; target designation" in beside.note
     (assumed,) = set(beside.rows["placement_assumed"])
-    assert "Physicians: 5 family medicine, licensed and practising" in assumed
+    assert "Physicians: 5 family medicine, licensed and practicing" in assumed
 
 
 def test_a_file_to_compare_with_stands_beside_at_once():
@@ -41,7 +41,7 @@ def test_a_file_to_compare_with_stands_beside_at_once():
     assert not page.exception
     assert page.toggle(key="compare").value
     assert list(page.table[-1].value.columns) == ["What differs", "My scenario", "Twenty for the north"]
-    assert differing(page)["Fairness"] == ("Most gap closed", "Fairest")
+    assert differing(page)["Fairness"] == ("Most worth", "Fairest")
     assert page.slider(key="most").value == 2
 
 

@@ -15,7 +15,7 @@ from tests.test_pages_placement import answered, opened, said
 BENTON = "Benton County"
 PIN = {
     "hand": "Send one of a group to an area",
-    "hand_group": "Group 3: Family medicine, licensed and practising",
+    "hand_group": "Group 3: Family medicine, licensed and practicing",
 }
 OWN = Scenario(
     "Twenty for the north",
@@ -51,6 +51,9 @@ def test_a_scenario_that_is_opened_is_what_the_page_would_save(saved):
 
 def test_a_choice_by_hand_and_another_state_come_back_too(saved):
     page = answered(hand="Send one of a group to an area", hand_group="Group 3: Family medicine, Spanish, in residency")
+    area = page.selectbox(key="hand_area")
+    assert area.value is None
+    area.set_value(area.options[0]).run()
     pinned = saved[-1]._replace(name="Pinned")
     assert pinned.plan.pins[0][0] == 2
     page = dropped(opened("placement", state="Texas"), "placed_open", written(pinned))
@@ -118,7 +121,7 @@ def test_what_the_page_starts_with_is_one_button_away(saved):
     page.button(key="placed_start").click().run()
     assert saved[-1] == Scenario(groups=saved[-1].groups)
     assert page.number_input(key="placed_groups").value == len(saved[-1].groups) == 7
-    assert page.subheader[0].value.startswith("Ten physicians, once practising")
+    assert page.subheader[0].value.startswith("Ten physicians, once practicing")
 
 
 def test_a_name_that_cannot_be_shown_is_told():

@@ -23,9 +23,22 @@ def test_what_is_written_is_read_back():
         (PARTS | {"app": [-1, 1]}, "“app” of “years” must be"),
         (PARTS | {"lic": [0, float("nan")]}, "“lic” of “years” must be"),
         (PARTS | {"stays": [0, 2]}, "“stays” of “years” must be a lowest and a highest, from 0 to 1."),
+        (PARTS | {"trains_there": [0, 2]}, "“trains_there” of “years” must be a lowest and a highest, from 0 to 1."),
+        (
+            PARTS | {"limited_years": [0, 13]},
+            "“limited_years” of “years” must be a lowest and a highest, from",
+        ),
+        (PARTS | {"waiver_years": -1}, "“waiver_years” of “years” must be a whole number from 0 to 10."),
+        (PARTS | {"licensed_years": True}, "“licensed_years” of “years” must be a whole number from 0 to 10."),
         (PARTS | {"obligation_years": 2.5}, "“obligation_years” of “years” must be a whole number from 0 to 10."),
     ],
 )
 def test_each_thing_wrong_has_its_sentence(given, sentence):
     (said,) = placement_clocks.problems(given)
     assert said.startswith(sentence)
+
+
+@pytest.mark.parametrize("name", Clock._fields)
+def test_what_is_missing_is_named(name):
+    (said,) = placement_clocks.problems({part: value for part, value in PARTS.items() if part != name})
+    assert said.startswith(f"“{name}” of “years” must be ")

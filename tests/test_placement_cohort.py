@@ -64,6 +64,6 @@ def test_no_more_groups_are_read_than_the_form_holds():
 
 
 def test_a_group_is_told_in_words():
-    assert placement_cohort.told(Group(1, "fm", "spa", "lic")) == "Family medicine, Spanish, licensed and practising"
+    assert placement_cohort.told(Group(1, "fm", "spa", "lic")) == "Family medicine, Spanish, licensed and practicing"
     assert placement_cohort.told(Group(1, "ob", "none", "j1")) == "Obstetrics and gynecology, J-1 waiver"
     assert placement_cohort.told(Group(1, "fm", "none", "app", "rur")).endswith("applying to residency, rural counties")

@@ -4,7 +4,14 @@ import math
 
 import pytest
 
-from analysis import placement_charts, placement_compared, placement_outcomes, placement_rows, placement_words
+from analysis import (
+    placement_charts,
+    placement_compared,
+    placement_differences,
+    placement_outcomes,
+    placement_rows,
+    placement_words,
+)
 from analysis.placement_cohort import Group
 from analysis.placement_compared import LOSING, Side
 from analysis.placement_scenarios import Scenario
@@ -36,8 +43,8 @@ def test_each_measure_is_what_plain_counting_gives():
     assert [found["Physicians placed"].comparison_here, found["Physicians placed"].comparison_difference] == [3, 2]
     assert found["Gap closed (FTE)"].comparison_here == pytest.approx(3)
     assert found["Missing before (FTE)"].comparison_other == pytest.approx(3)
-    assert found["People in areas that gain a physician"].comparison_here == 2000
-    assert found["People in areas that gain a physician"].comparison_other == 1000
+    assert found["People whom HRSA counts in areas that gain"].comparison_here == 10_500
+    assert found["People whom HRSA counts in areas that gain"].comparison_other == 7000
     assert found[LOSING].comparison_here == 2
     assert found["Share of its need that the least region gets"].comparison_here == 1
     assert found["Worth (FTE, by each one’s own weights)"].comparison_difference == pytest.approx(2)
@@ -56,10 +63,10 @@ def test_figures_are_said_with_their_units_and_the_sign_of_the_difference():
     assert said["Share of its need that the least region gets"] == ("0%", "100%", "−100.0 points")
     assert said["Gini after, over counties"][1:] == ("not defined", "")
     assert said["Worth (FTE, by each one’s own weights)"] == ("1.00", "3.00", "−2.00")
-    assert placement_compared.headline(rows, NAMES) == (
+    assert placement_differences.headline(rows, NAMES) == (
         "“This one” closes 1.0 FTE of the gap, “That one” 3.0: 2.0 less."
     )
-    assert placement_compared.headline(rows.assign(comparison_other=1.0), NAMES) == "Both close 1.0 FTE of the gap."
+    assert placement_differences.headline(rows.assign(comparison_other=1.0), NAMES) == "Both close 1.0 FTE of the gap."
 
 
 def test_two_of_one_name_are_told_apart():
@@ -74,7 +81,7 @@ def test_regions_of_two_states_stand_together_and_a_region_of_one_has_one_bar():
     assert rows["fte_closed"].sum() == pytest.approx(2)
     assert rows["other_fte_closed"].tolist()[-1] == pytest.approx(1)
     assert rows["other_fte_closed"].isna().tolist() == [True, True, False]
-    assert "no such region by “" in placement_compared.regions_alt(rows, NAMES)
+    assert "no such region by “" in placement_differences.regions_alt(rows, NAMES)
     drawn = placement_charts.region_bars(rows, placement_charts.TWO_SCENARIOS, height=100)
     this, that = drawn["data"]
     assert [this["x"][-1], this["text"][-1]] == [None, ""]
@@ -85,6 +92,6 @@ def test_what_differs_is_all_that_is_listed():
     here, other = Scenario(), Scenario(plan=Plan(maximum=2), point=1)
     told = placement_words.differing(*(placement_words.settings(one, {}) for one in (here, other)), NAMES)
     assert told.to_numpy().tolist() == [
-        ["Fairness", "Most gap closed", "Step 1 toward fairest"],
+        ["Fairness", "Most worth", "Step 1 toward fairest"],
         ["At most in each region", "no limit", "2"],
     ]

@@ -41,16 +41,24 @@ def test_a_closer_target_has_more_physicians_reach_the_same_people():
     assert placement_language.people_each(full).tolist() == [3_500]
 
 
-def test_whoever_counts_a_tenth_reaches_a_tenth_and_a_group_of_languages_earns_its_mean():
+def test_whoever_counts_a_tenth_reaches_a_tenth_and_earns_by_that():
     told = places({"limited_english_spanish": 525})
     plan = SPOKEN._replace(effect=DESIGNATION)
     resident = SPANISH._replace(stage="res")
     assert worth(told, resident, SOMALI, plan=plan)[0] == [0, 0, 0]
     spanish = placement_worth.speakers([resident, SOMALI], plan)
-    assert (spanish.names, spanish.each.tolist()) == (["other", "spanish"], pytest.approx([1, 0.1]))
+    assert (spanish.names, spanish.effects.tolist()) == (["other", "spanish"], pytest.approx([0.1, 0.1, 1, 1]))
     assert worth(told, resident, plan=plan) == [pytest.approx([0.05, 0.025, 0])]
-    mixed = placement_worth.speakers([resident._replace(physicians=1), SPANISH._replace(physicians=1)], plan)
-    assert mixed.each.tolist() == pytest.approx([0.55])
+
+
+def test_of_those_who_count_differently_who_counts_most_reaches_people_first():
+    told = places({"limited_english_spanish": 3_700}, {"limited_english_spanish": 400})
+    resident = SPANISH._replace(stage="res")
+    speaking = placement_worth.speakers([resident, SPANISH], SPOKEN._replace(effect=DESIGNATION))
+    counted = placement_language.counted(told, speaking, np.array([0, 1, 0, 1]))
+    assert counted.tolist() == [200, 0, 3_500, 400]
+    residents = placement_language.counted(told, speaking, np.array([1, 1, -1, 0]))
+    assert residents.tolist() == [350, 50, 0, 3_500]
 
 
 def test_two_who_speak_the_same_go_to_two_places_unless_one_has_people_for_both():
@@ -64,7 +72,7 @@ def test_two_who_speak_the_same_go_to_two_places_unless_one_has_people_for_both(
 
 def reasons(told, groups, plan=SPOKEN):
     outcome = placement_outcomes.frontier(told, groups, plan)[0]
-    beside = placement_outcomes.next_best(told, groups, plan, 0)
+    beside = placement_outcomes.next_best(told, groups, plan, outcome)
     rows = placement_rows.listed(told, groups, plan, outcome, beside)
     return sorted(reason.split(", ", 2)[-1].split(";")[0] for reason in rows["placement_reason"])
 

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis import placement_outcomes, placement_rows, placement_sentences
+from analysis import placement_frontier, placement_outcomes, placement_rows, placement_sentences
 from analysis.placement_charts import frontier, placed_marks, region_bars, same_classes
 from analysis.placement_cohort import Group
 from analysis.placement_worth import Plan, Weights
@@ -20,51 +20,87 @@ def first(told, groups, plan=PLAIN):
     return placement_outcomes.frontier(told, groups, plan)[0]
 
 
+def beside(told, groups, plan):
+    return placement_outcomes.next_best(told, groups, plan, first(told, groups, plan))
+
+
+def reasons(told, groups, plan):
+    rows = placement_rows.listed(told, groups, plan, first(told, groups, plan), beside(told, groups, plan))
+    return dict(zip(rows["area"], rows["placement_reason"].str.split("; ").str[1], strict=True))
+
+
 def test_next_best_is_where_one_goes_when_the_area_takes_one_fewer():
-    told = places(*BY_SCORE)
-    beside = placement_outcomes.next_best(told, [ONE], SCORED, 0)
-    assert beside.areas.tolist() == [1, -1, -1]
-    assert beside.losses[0] == pytest.approx(0.2)
-    assert np.isnan(beside.losses[1:]).all()
+    found = beside(places(*BY_SCORE), [ONE], SCORED)
+    assert found.areas.tolist() == [1]
+    assert found.losses.tolist() == pytest.approx([0.2])
+    assert found.by_place.tolist() == pytest.approx([0.2, np.nan, np.nan], nan_ok=True)
 
 
 def test_physicians_who_are_alike_have_no_next_best_by_trading_places():
-    told = places(*BY_SCORE)
-    plan = SCORED._replace(capacity=1)
-    beside = placement_outcomes.next_best(told, [ONE._replace(physicians=2)], plan, 0)
-    assert beside.areas.tolist() == [2, 2, -1]
-    assert beside.losses[:2].tolist() == pytest.approx([0.8, 0.6])
+    found = beside(places(*BY_SCORE), [ONE._replace(physicians=2)], SCORED._replace(capacity=1))
+    assert found.areas.tolist() == [2, 2]
+    assert found.losses.tolist() == pytest.approx([0.8, 0.6])
+    assert found.is_direct.all()
+
+
+def test_each_group_in_an_area_has_a_next_best_of_its_own():
+    spanish = {"limited_english_spanish": 900}
+    told = places({"hpsa_score": 25} | spanish, {"hpsa_score": 0} | spanish, {"hpsa_score": 5})
+    plan = Plan(weights=Weights(0.5, 1, 0, 1))
+    found = beside(told, [ONE, ONE._replace(language="spa")], plan)
+    assert first(told, [ONE, ONE._replace(language="spa")], plan).areas.tolist() == [0, 0]
+    assert found.areas.tolist() == [2, 1]
+    assert found.losses.tolist() == pytest.approx([0.8, 1.0])
+
+
+def test_where_another_makes_room_the_reason_says_so():
+    # The second goes anywhere; the first to rural areas alone, where only one place is left, and that is taken.
+    rural = {"rucc_2023": 9}
+    told = places({"hpsa_score": 25} | rural, {"hpsa_score": 20} | rural, {"hpsa_score": 5})
+    groups, plan = [ONE._replace(wish="rur"), ONE], SCORED._replace(capacity=1)
+    assert reasons(told, groups, plan)["Area 0"] == "next best Area 1 (another makes room), at 0.80 less"
 
 
 def test_without_other_room_there_is_no_next_best():
     told = places({"fte_to_target": 1.0})
-    beside = placement_outcomes.next_best(told, [ONE], PLAIN._replace(minimum=1), 0)
-    assert beside.areas.tolist() == [-1]
-    rows = placement_rows.listed(told, [ONE], PLAIN, first(told, [ONE]), beside)
-    assert rows["placement_reason"].tolist() == [
-        "Area 0: 1.0 FTE short, score 10; no other area has room that would close a gap"
-    ]
+    assert beside(told, [ONE], PLAIN).areas.tolist() == [-1]
+    assert reasons(told, [ONE], PLAIN) == {"Area 0": "no other area has room that would close a gap"}
+    needed = PLAIN._replace(minimum=1)
+    assert reasons(told, [ONE], needed) == {"Area 0": "its region is to get no fewer"}
+    rows = placement_rows.listed(told, [ONE], needed, first(told, [ONE], needed), beside(told, [ONE], needed))
+    assert rows["next_best_loss_fte"].isna().all()
+
+
+def test_whoever_is_sent_by_hand_has_the_cost_of_that_and_others_of_the_group_have_their_own():
+    told, two = places(*BY_SCORE), [ONE._replace(physicians=2)]
+    sent = SCORED._replace(pins=((0, "a2"),))
+    said = reasons(told, two, sent)
+    assert said["Area 2"] == "sent there by you, at 0.80 less in all"
+    assert said["Area 0"] == "next best Area 1, at 0.20 less"
+    assert reasons(told, [ONE], SCORED._replace(pins=((0, "a0"),))) == {"Area 0": "sent there by you, at no cost"}
 
 
 def test_a_reason_names_need_score_language_and_the_next_best():
     told = places({"hpsa_score": 25, "limited_english_spanish": 900}, {"hpsa_score": 20})
     groups = [ONE._replace(language="spa")]
-    beside = placement_outcomes.next_best(told, groups, SCORED, 0)
-    (row,) = placement_rows.listed(told, groups, SCORED, first(told, groups, SCORED), beside).itertuples()
+    found = first(told, groups, SCORED), beside(told, groups, SCORED)
+    (row,) = placement_rows.listed(told, groups, SCORED, *found).itertuples()
     assert row.placement_reason == (
         "Area 0: 2.0 FTE short, score 25, 900 people with limited English who speak Spanish; "
         "next best Area 1, at 0.20 less"
     )
-    assert row.physician_group == "Family medicine, Spanish, licensed and practising"
+    assert row.physician_group == "Family medicine, Spanish, licensed and practicing"
 
 
 def test_the_fairest_compromise_leaves_no_region_behind_and_is_worth_no_more():
     told = places({"hpsa_score": 25, "region": "r"}, {"hpsa_score": 5, "region": "s"})
     found = placement_outcomes.frontier(told, [ONE._replace(physicians=2)], SCORED)
-    points = placement_rows.frontier(found)
+    points = placement_frontier.rows(found)
     assert len(points) == 9
     assert points["least_region_share"].iloc[[0, -1]].tolist() == [0.0, 0.5]
     assert points["placement_worth_fte"].iloc[[0, -1]].tolist() == pytest.approx([4.0, 3.2])
+    assert points["second_region_share"].iloc[[0, -1]].tolist() == [1.0, 0.5]
+    assert points["regions_with_none"].iloc[[0, -1]].tolist() == [1, 0]
     line, own = frontier(points, 9, height=300)["data"]
     assert line["x"] == points["least_region_share"].tolist()
     assert (own["x"], own["text"], own["textposition"]) == ([0.5], ["point 9, yours"], "top left")

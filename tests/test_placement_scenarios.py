@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.placement_clocks import Clock
+from analysis.placement_clocks import WHOLE, Clock
 from analysis.placement_cohort import LANGUAGES, MOST_GROUPS, MOST_PHYSICIANS, SPECIALTIES, STAGES, Group
 from analysis.placement_outcomes import POINTS
 from analysis.placement_scenarios import (
@@ -49,7 +49,7 @@ def scenarios(draw):
     names = st.from_regex(r"[A-Za-z0-9é][\w ,'()+-]{0,59}", fullmatch=True)
     point = draw(st.integers(0, POINTS - 1))
     ends = st.lists(st.floats(0, 1), min_size=2, max_size=2).map(lambda pair: tuple(sorted(pair)))
-    clock = Clock(**{name: draw(ends) for name in Clock._fields[:-1]}, obligation_years=draw(st.integers(0, 10)))
+    clock = Clock(**{name: draw(st.integers(0, 10) if name in WHOLE else ends) for name in Clock._fields})
     state, target = draw(st.sampled_from(STATES)), draw(st.sampled_from(TARGETS))
     return Scenario(draw(names), state, target, point, groups, plan, clock)
 
@@ -107,7 +107,10 @@ def test_a_part_that_is_missing_is_named(part):
     [
         (b"", "This is no scenario"),
         (b"[" * 90_000, "This is no scenario"),
-        (b'{"kind": "physician-gap-atlas-levers", "version": 1}', "This is no scenario"),
+        (
+            b'{"kind": "physician-gap-atlas-levers", "version": 1}',
+            "This is a scenario of the page Policy levers: open it there.",
+        ),
         (changed(version=2), "another version: this page reads version 1."),
         (changed(version=True), "another version"),
         (changed(name="![x](http://a.example/b.png)"), "“name” must be at most 60"),

@@ -1,8 +1,9 @@
 """Does the answer say what the numbers are, who is left out and what fairness costs?"""
 
 import numpy as np
+import pandas as pd
 
-from analysis import placement_outcomes, placement_problems, placement_rows, placement_sentences
+from analysis import placement_caveats, placement_outcomes, placement_problems, placement_sentences
 from analysis.placement_cohort import Group
 from analysis.placement_worth import DESIGNATION, Plan, Weights
 from tests.placement_places import places
@@ -43,7 +44,7 @@ def test_the_headline_counts_what_is_chosen_to_count():
     told = places({"fte_to_target": 3.0})
     group = ONE._replace(stage="res", physicians=2)
     sentence = placement_sentences.headline(told, first(told, [group]), PLAIN, "Minnesota", np.array([0.1]))
-    assert sentence.startswith("Two physicians, once practising, would close 2.0 of 3.0 missing full-time physicians")
+    assert sentence.startswith("Two physicians, once practicing, would close 2.0 of 3.0 missing full-time physicians")
     assert sentence.endswith("they would go to Area 0 (2).")
     plan = PLAIN._replace(effect=DESIGNATION)
     assert "would take 0.2 off the 3.0" in placement_sentences.headline(
@@ -55,16 +56,7 @@ def test_areas_with_as_many_stand_in_the_order_of_what_their_loss_costs():
     told = places(*BY_SCORE)
     outcome = first(told, [ONE._replace(physicians=3)], SCORED._replace(capacity=1))
     sentence = placement_sentences.headline(told, outcome, SCORED, "x", np.array([0.1, 0.3, 0.2]))
-    assert sentence.endswith("they would go to Area 1 (1), Area 2 (1) and Area 0 (1).")
-
-
-def test_the_cost_of_fairness_is_said_and_so_is_none():
-    told = places({"hpsa_score": 25, "region": "r"}, {"hpsa_score": 5, "region": "s"})
-    rows = placement_rows.frontier(placement_outcomes.frontier(told, [ONE._replace(physicians=2)], SCORED))
-    assert "costs 0.80 of 4.00 FTE of worth" in placement_sentences.frontier_told(rows, 1)
-    assert "from 0% of its need to 50%; at yours, point 9, it gets 50%" in placement_sentences.frontier_told(rows, 9)
-    same = placement_rows.frontier(placement_outcomes.frontier(places({}), [ONE], PLAIN))
-    assert "costs nothing of worth" in placement_sentences.frontier_told(same, 1)
+    assert sentence.endswith("they would go to Area 1, Area 2 and Area 0, one each.")
 
 
 def test_a_choice_by_hand_costs_the_difference_in_worth():
@@ -90,3 +82,25 @@ def test_what_is_taken_along_says_every_choice_and_weight():
         "last FTE 0.4"
     )
     assert "; at least 0 a region, at most 5; language" in placement_sentences.assumed(Plan(maximum=5), "2000")
+
+
+def test_the_answer_says_what_is_closed_by_when():
+    rows = pd.DataFrame(
+        {
+            "years_from_now": [0, 1, 2],
+            "timeline_low_fte": [0.0, 6.0, 1.0],
+            "timeline_median_fte": [0.0, 8.0, 3.0],
+            "timeline_high_fte": [0.0, 10.0, 5.0],
+        }
+    )
+    assert placement_caveats.in_time(rows).endswith(
+        "about 8.0 (6.0 to 10.0) FTE of it would be closed after 1 year, and 3.0 (1.0 to 5.0) after 2."
+    )
+    assert "less than half of the draws" in placement_caveats.in_time(rows.assign(timeline_median_fte=0.0))
+
+
+def test_an_area_with_more_people_by_its_figures_than_live_there_is_told():
+    told = places({"area_population": 9500, "implied_population": 132_000}, {"implied_population": 1200})
+    outcome = placement_outcomes.frontier(told, [ONE._replace(physicians=4)], PLAIN)[0]
+    assert "Area 0 (132,000 people, where 9,500 live): check them" in placement_caveats.doubtful(told, outcome)
+    assert placement_caveats.doubtful(told.iloc[1:].reset_index(), outcome._replace(brought=outcome.brought[1:])) == ""

@@ -20,6 +20,19 @@ def test_ranges_are_half_to_one_and_a_half_but_the_last_fte_is_never_above_the_f
     assert highs.tolist() == pytest.approx([0.75, 0.45, 0, 1.0])
 
 
+def test_the_reader_sets_how_far_weights_are_drawn():
+    lows, highs = placement_sure.ranges(Weights(0.5, 0.3, 0.0, 0.8), 0.1)
+    assert lows.tolist() == pytest.approx([0.45, 0.27, 0, 0.72])
+    assert highs.tolist() == pytest.approx([0.55, 0.33, 0, 0.88])
+    # The score is worth a little more than rural: at 10% always, at 100% not.
+    plan = Plan(weights=Weights(0, 0.5, 0.4, 1))
+    narrow, wide = (
+        allocation_ranges.often(placement_sure.draws(TWO, [ONE], plan, [0], spread=spread)).shares[0]
+        for spread in (0.1, 1.0)
+    )
+    assert narrow == 1 > wide > 0
+
+
 def test_draws_agree_with_a_plain_comparison_of_the_drawn_weights():
     drawn = list(placement_sure.draws(TWO, [ONE], EVEN, [0]))
     lows, highs = placement_sure.ranges(EVEN.weights)
@@ -32,12 +45,12 @@ def test_draws_agree_with_a_plain_comparison_of_the_drawn_weights():
 
 def test_the_fewest_of_each_region_stay_in_every_draw():
     told = places({"hpsa_score": 25, "region": "r"}, {"hpsa_score": 0, "region": "s"})
-    for placement in placement_sure.draws(told, [ONE._replace(physicians=2)], EVEN, [1, 1], 10):
+    for placement in placement_sure.draws(told, [ONE._replace(physicians=2)], EVEN, [1, 1], number=10):
         assert allocation.counts(placement).tolist() == [1, 1]
 
 
 def test_each_row_of_the_list_says_how_often_its_area_was_chosen():
     outcome = placement_outcomes.frontier(TWO, [ONE], EVEN)[0]
-    beside = placement_outcomes.next_best(TWO, [ONE], EVEN, 0)
+    beside = placement_outcomes.next_best(TWO, [ONE], EVEN, outcome)
     rows = placement_rows.often(placement_rows.listed(TWO, [ONE], EVEN, outcome, beside), TWO, np.array([0.6, 0.4]))
     assert rows[["area", "chosen_share"]].values.tolist() in ([["Area 0", 0.6]], [["Area 1", 0.4]])

@@ -65,7 +65,11 @@ def test_nobody_goes_where_they_do_not_wish_and_the_page_says_who_is_left():
     outcome = placement_outcomes.frontier(PLACES, groups, plan)[0]
     assert outcome.areas.tolist() == [0, -1, -1]
     said = placement_problems.unplaced(PLACES, groups, plan, outcome)
-    assert said.startswith("2 more find no place within these limits, wishes and your choice by hand")
+    assert said == (
+        "1 of 2 physicians who would go to rural counties (group 1) finds no place: areas that are short there have "
+        "room for 1, with at most 1 in each. 1 of 1 physician who would go to Southwest (group 2) finds no place: no "
+        "area that is short is open to them."
+    )
 
 
 @pytest.fixture

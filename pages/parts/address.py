@@ -11,11 +11,28 @@ from analysis.scenario_files import shown
 def within(key: str, label: str, least: float, most: float, start: float) -> list[str]:
     """What to say where the address has no number of this range for a slider; nothing where it has, or has none."""
     given = st.query_params.get(key)
-    if given is None or least <= _number(given) <= most:
+    number = _number(given or "")
+    if given is None or (least <= number <= most and not _is_cut(number, start)):
         return []
-    number = _number(given)
+    if least <= number <= most:
+        return [f"The address has {number:g} for “{label}”, which is a whole number: {int(number)} is used."]
     told = f"{number:g}" if math.isfinite(number) else f"“{shown(given)}”"
     return [f"The address has {told} for “{label}”, which goes from {least:g} to {most:g}: {start:g} is used."]
+
+
+def between(key: str, label: str, least: float, most: float, start: tuple[float, float]) -> list[str]:
+    """What to say where the address has no lowest and highest of this range; nothing where it has, or has none."""
+    given = st.query_params.get_all(key)
+    numbers = [_number(one) for one in given]
+    is_pair = len(numbers) == 2 and all(least <= number <= most for number in numbers)
+    if not given or (is_pair and numbers == sorted(numbers)):
+        return []
+    if is_pair:
+        low, high = sorted(numbers)
+        return [f"The address has the highest of “{label}” before the lowest: {low:g} to {high:g} is used."]
+    told = "”, “".join(shown(one) for one in given)
+    form = f"a lowest and a highest from {least:g} to {most:g}, as in {key}={start[0]:g}&{key}={start[1]:g}"
+    return [f"The address has “{told}” for “{label}”, which is {form}: these are used."]
 
 
 def among(key: str, label: str, options: Collection[str], start: str) -> list[str]:
@@ -38,6 +55,11 @@ def told(sentences: list[str]) -> None:
     """All of it in one box, at the place where it is called; nothing lost, nothing shown where all is well."""
     if sentences:
         st.warning(" ".join(sentences), icon=":material/link_off:")
+
+
+def _is_cut(number: float, start: float) -> bool:
+    """Whether it is no whole number where one is asked for: what a widget starts at says which."""
+    return isinstance(start, int) and number != int(number)
 
 
 def _number(given: str) -> float:

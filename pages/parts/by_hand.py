@@ -12,7 +12,7 @@ from pages.parts import address
 from pages.parts.composing import Cohort
 from pages.parts.states import URL
 
-LABEL = "By hand"
+LABEL, CHOOSE = "By hand", "Choose an area"
 HANDS = {"none": "Nothing by hand", "pin": "Send one of a group to an area", "forbid": "Keep a group out of an area"}
 
 
@@ -39,9 +39,11 @@ def by_hand(places: pd.DataFrame, cohort: Cohort, plan: Plan) -> Hand:
     if not areas:
         st.caption("No area that is short is where this group would go.")
         return Hand(plan, told)
-    told += address.among("hand_area", "Which area", areas, min(areas))
-    area = areas[st.selectbox("Which area", sorted(areas), key="hand_area", bind=URL)]
-    chosen = ((group, area),)
+    told += address.among("hand_area", "Which area", areas, CHOOSE)
+    named_area = st.selectbox("Which area", sorted(areas), None, key="hand_area", bind=bound, placeholder=CHOOSE)
+    if named_area is None:
+        return Hand(plan, told)
+    chosen = ((group, areas[named_area]),)
     return Hand(plan._replace(pins=chosen) if hand == "pin" else plan._replace(forbidden=chosen), told)
 
 
@@ -54,4 +56,7 @@ def group_names(groups: tuple[Group, ...], plan: Plan) -> dict[str, int]:
 def area_names(places: pd.DataFrame, wish: str) -> dict[str, str]:
     """The area_id of each area that is short and fits the wish, by what it is called here."""
     fitting = places[placement_wishes.allowed(places, wish) & (places["fte_to_target"] > 0).to_numpy()]
-    return {f"{row.area} ({row.county}, {row.area_id})": row.area_id for row in fitting.itertuples()}
+    names = [f"{row.area} ({row.county})" for row in fitting.itertuples()]
+    twice = {name for name in names if names.count(name) > 1}
+    ids = fitting["area_id"].tolist()
+    return {f"{name} {area}" if name in twice else name: area for name, area in zip(names, ids, strict=True)}

@@ -30,6 +30,7 @@ def cohort(place: Place) -> Cohort:
     """Draw the widgets of the cohort, and keep the address in step."""
     st.markdown("**Your physicians**")
     if store.is_staff() and enlisted.is_asked():
+        st.query_params.pop(ADDRESS, None)
         return Cohort(enlisted.groups(), is_exact=True)
     asked, state = st.query_params.get(ADDRESS), st.session_state
     problem = placement_cohort.read(asked, example()).problem
@@ -41,6 +42,8 @@ def cohort(place: Place) -> Cohort:
     text = placement_cohort.written(groups)
     state[READ] = {*state.get(READ, ()), asked, text}
     st.query_params[ADDRESS] = text
+    if not store.is_staff() and st.query_params.get(enlisted.WHOM) == enlisted.ROSTER:
+        problem = enlisted.NOT_FOR_YOU
     return Cohort(groups, problem=problem)
 
 
@@ -54,7 +57,10 @@ def _whose() -> str:
     told = f"To begin with ten in residency, in the proportions of published counts ({people.roster_label(False)})"
     if example() == placement_cohort.EXAMPLE:
         told = "To begin with ten of our choosing"
-    return f"An assumption of yours. {told}; which specialty speaks which language is assumed."
+    return (
+        f"An assumption of yours. {told}. Assumed: who speaks what, that other primary care is pediatrics, and that "
+        "all are in residency."
+    )
 
 
 def _fill(asked: str | None) -> None:

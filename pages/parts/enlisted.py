@@ -9,6 +9,7 @@ from pages.parts.states import URL
 
 WHOM, STEPS = "whom", "placed_steps"
 COMPOSED, ROSTER = "Compose a cohort", "Take the roster"
+NOT_FOR_YOU = "This link is to people of the roster, which staff alone can open: the example is shown instead."
 LABELS = {
     "applied": "Applied to residency",
     "matched": "Accepted to residency",
@@ -30,6 +31,7 @@ def groups() -> tuple[Group, ...]:
     number = sum(group.physicians for group in found)
     st.caption(
         f"{words.plural(number, 'person', 'people')} of the roster on the way at these stages, with "
-        "their wishes: exact, for staff only. Whoever would not work in a rural place is kept to metropolitan counties."
+        "their wishes: exact, for staff only. Whoever would not work in a rural place is kept to metropolitan "
+        "counties; of several languages the first of our list counts."
     )
     return found

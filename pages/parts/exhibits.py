@@ -23,7 +23,7 @@ class Exhibit(NamedTuple):
     """What is shown, of what, and which question it comes from; None where all of it was reckoned from assumptions.
 
     `exact`: what is shown follows from people of the roster, and is for staff alone.
-    `assumed`: then the source line, whose assumptions these are.
+    `assumed`: what was assumed, for who takes the rows along; without a question also the source line.
     `about`: columns that are not shown, but whose sources are named because what is shown was made of them.
     `missing`: what a table says where there is no figure.
     `drawn_from`: columns of the question that rows were worked out from, where the rows are not its own.
@@ -134,7 +134,9 @@ def source_line(exhibit: Exhibit) -> str:
 
 def to_csv(exhibit: Exhibit, sources: str) -> str:
     """The rows as CSV, each with the sources of all its columns; a missing figure stays empty."""
-    return exhibit.rows.assign(source=sources).to_csv(index=False, lineterminator="\n")
+    rows = exhibit.rows.assign(source=sources)
+    rows = rows.assign(assumed=exhibit.assumed) if exhibit.assumed and exhibit.question else rows
+    return rows.to_csv(index=False, lineterminator="\n")
 
 
 def file_name(exhibit: Exhibit) -> str:

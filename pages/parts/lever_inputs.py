@@ -19,40 +19,49 @@ STAGES = {
     "licensed": "Licensed, not yet practicing",
     "new_each_year": "Newly certified each year",
 }
+FUNDS = {
+    "residency": "Residency positions",
+    "preparation": "Places of preparation",
+    "limited": "Limited licenses (a bill)",
+    "forgiveness": "Awards of forgiveness",
+}
 BILL = "147.037 subd. 1b was a bill in 2024 and 2025. Sources disagree on whether it became law: off unless you ask."
+LOOK, AS_IF = "Years to look ahead", "As if the limited license were law (unresolved)"
+MATTERS, CHOSEN = "What matters most to", "lever_chosen"
+START, START_YEARS = 10, 10
 FIXED = ["lever_label", "assumption_label", "assumption_unit", "assumption_source"]
 
 
 def funded(is_limited_on: bool) -> dict[str, int]:
     """How many of each lever are paid for."""
-    labels = ("Residency positions", "Places of preparation", "Limited licenses (a bill)", "Awards of forgiveness")
     found = {}
-    for column, lever, label in zip(st.columns(len(FUNDED)), FUNDED, labels, strict=True):
+    for column, lever in zip(st.columns(len(FUNDED)), FUNDED, strict=True):
         with column:
-            is_off = lever == "limited" and not is_limited_on
-            key = f"lever_{lever}"
-            found[lever] = st.number_input(label, 0, MOST_FUNDED, 10, step=1, key=key, bind=URL, disabled=is_off)
+            is_off, label, key = lever == "limited" and not is_limited_on, FUNDS[lever], f"lever_{lever}"
+            found[lever] = st.number_input(label, 0, MOST_FUNDED, START, step=1, key=key, bind=URL, disabled=is_off)
     return found
 
 
 def horizon() -> int:
     """How many years to look ahead."""
     least, most = HORIZONS
-    return st.slider("Years to look ahead", least, most, 10, key=HORIZON, bind=URL)
+    return st.slider(LOOK, least, most, START_YEARS, key=HORIZON, bind=URL)
 
 
 def is_limited_on() -> bool:
     """Whether the limited license, a bill of unknown fate, is among the levers."""
-    told = (
-        "147.037 subd. 1b was a bill in 2024 and 2025. Sources disagree on whether it became law: off unless you ask."
-    )
-    return st.toggle("As if the limited license were law (unresolved)", key=LIMITED, bind=URL, help=told)
+    return st.toggle(AS_IF, key=LIMITED, bind=URL, help=BILL)
+
+
+def choices(is_limited_on: bool) -> list[str]:
+    """The levers that are on."""
+    return [lever for lever in LEVERS if lever != "limited" or is_limited_on]
 
 
 def chosen(is_limited_on: bool) -> str:
     """The lever whose assumptions are told apart."""
-    levers = [lever for lever in LEVERS if lever != "limited" or is_limited_on]
-    return st.selectbox("What matters most to", levers, format_func=LEVERS.__getitem__, key="lever_chosen", bind=URL)
+    levers = choices(is_limited_on)
+    return st.selectbox(MATTERS, levers, format_func=LEVERS.__getitem__, key=CHOSEN, bind=URL)
 
 
 def pipeline() -> Pipeline:
@@ -70,7 +79,7 @@ def assumptions() -> dict[str, Span]:
     """The table of assumptions to edit. A row that makes no sense keeps its earlier range, and says why."""
     state = st.session_state
     if NOW not in state:
-        state[NOW] = from_address(st.query_params.get(ADDRESS, ""))
+        state[NOW] = from_address(st.query_params.get(ADDRESS, "")).values
     key = f"levers_editor_{state.setdefault(EDITION, 0)}"
     # Where the editor is new (a scenario was opened, or the page is), it starts from what was last in use.
     if key not in state or OPENED not in state:
@@ -107,7 +116,7 @@ def _column(name: str) -> object:
     column = registry.dictionary()[name]
     if name in _ENDS:
         return st.column_config.NumberColumn(column.label, format="localized", required=True)
-    widths = {"lever_label": 160, "assumption_label": 270, "assumption_unit": 60, "assumption_source": 360}
+    widths = {"lever_label": 160, "assumption_label": 290, "assumption_unit": 60, "assumption_source": 360}
     return st.column_config.Column(
         "Published figure, if any" if name == "assumption_source" else column.label, width=widths[name]
     )

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis import lever_charts, lever_editing, lever_sentences, lever_tables, lever_timeline, words
+from analysis import lever_answers, lever_charts, lever_editing, lever_sentences, lever_tables, lever_timeline, words
 from analysis.disparity_charts import Reference
 from analysis.lever_assumptions import LEVERS
 from analysis.lever_draws import DRAWS, SEED
@@ -11,7 +11,11 @@ from pages.parts.exhibits import Exhibit, foot, show
 from pages.parts.tables import words_table
 
 MIDDLE = f"Ranges are the middle 80% of {DRAWS:,} draws (seed {SEED}) from low over likely to high of every assumption."
-OWN_COST = "Costs are each lever’s own: clinical preparation leads into a residency that somebody else pays for."
+ALIKE = "Bars compare only where the words under their names are the same."
+OWN_COST = (
+    "Only levers whose cost holds the same are set in order. Once physicians practice, their salary is the employer’s "
+    "in each lever; with a limited license that is so from the first day."
+)
 YEAR = (
     "A full-time year is one physician practicing full time for a year in a shortage area (access). What HRSA counts "
     "towards a designation is another effect: half of a limited license, nothing of a waiver (assumptions)."
@@ -28,8 +32,11 @@ COUNTED = "A resident who trains there counts by HRSA’s weight (assumption: 0.
 def said(scenario: Scenario) -> None:
     """What $100,000 would give, and what a cut would take."""
     rows = lever_tables.outcomes(scenario)
+    given = lever_answers.given(rows, scenario)
+    st.subheader(given or "No lever is paid for: fund one below.", anchor=False)
     headline = lever_sentences.headline(lever_tables.of_outcome(rows, "per_100k_usd"), scenario.horizon_years)
-    st.subheader(headline or "No lever is paid for: fund one below.", anchor=False)
+    if headline:
+        st.markdown(headline.replace("$", "\\$"))
     st.markdown(lever_sentences.cut(rows, lever_tables.offset(scenario), scenario.horizon_years))
     st.caption(OWN_COST)
     if scenario.is_limited_on:
@@ -45,12 +52,12 @@ def levers(scenario: Scenario, chosen: str) -> None:
         years = words.plural(scenario.horizon_years, "year")
         title = f"Full-time physician years in shortage areas per $100,000, by policy lever, within {years}"
         alt = lever_sentences.bars_alt(paid, title)
-        show(_exhibit(title, paid, alt, MIDDLE, scenario), lever_charts.lever_bars(paid), key="lever_bars")
+        show(_exhibit(title, paid, alt, f"{MIDDLE} {ALIKE}", scenario), lever_charts.lever_bars(paid), key="lever_bars")
     with right:
         _matters(scenario, chosen)
     took = f"What each lever would take and give within {years}"
     st.markdown(f"**{took}**")
-    words_table(lever_sentences.sized(rows, scenario.funded))
+    st.table(lever_sentences.sized(rows, scenario), hide_index=True)
     foot(_exhibit(took, rows, took, f"{YEAR} {LOSS}", scenario), "lever_table")
 
 
@@ -93,7 +100,8 @@ def beside(here: Scenario, other: Scenario) -> None:
         st.info("Change something above, or open another scenario, and the two stand here side by side.")
         return
     rows = lever_tables.compared(here, other)
-    title = f"Full-time years in shortage areas: {here.name} beside {other.name}"
+    title = f"What the levers give and cost: {here.name} beside {other.name}"
+    st.markdown(lever_answers.differing(here, other))
     words_table(lever_sentences.compared_said(rows, here.name, other.name))
     differing = lever_editing.differing(here.values, other.values)
     if not differing.empty:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis.lever_scenarios import Scenario
-from pages.parts import lever_files, lever_inputs, lever_panels
+from pages.parts import address, lever_address, lever_files, lever_inputs, lever_panels
 from pages.parts.choice import Place
 
 ELSEWHERE = "These levers are Minnesota’s: the choice of another state does not change them."
@@ -13,6 +13,7 @@ def section(place: Place | None = None) -> None:
     """The whole section: the answer, the levers, what matters most, the timeline, the assumptions, two scenarios."""
     if place is not None and place.state != "MN":
         st.caption(ELSEWHERE)
+    address.told(lever_address.odd())
     # What is shown first is reckoned from what is set below it.
     answer, asked, compared, stages, timeline, below = (st.container() for _ in range(6))
     with asked:

@@ -2,7 +2,14 @@
 
 import streamlit as st
 
-from analysis import placement, placement_charts, placement_compared, placement_sentences, placement_words
+from analysis import (
+    placement,
+    placement_charts,
+    placement_compared,
+    placement_differences,
+    placement_sentences,
+    placement_words,
+)
 from analysis.placement_compared import Side
 from analysis.placement_scenarios import Scenario
 from pages.parts import placed_files, placing, states, weighing
@@ -12,9 +19,10 @@ from pages.parts.states import URL
 from pages.parts.tables import words_table
 from pages.parts.weighing import COMPARE, COMPARE_LABEL, Asked
 
+LINK = "A link holds this scenario alone: to send two, send their files."
 HELP = "With the file that you opened to compare, or else with what this page starts with."
 SAME = "This is the same as “{}”: change something on the left, or open another file, and the two stand here."
-DRAWN = ("fte_to_target", "fte_short", "area_population")
+DRAWN = ("fte_to_target", "fte_short", "implied_population")
 
 
 def beside(found: Placed) -> None:
@@ -23,6 +31,7 @@ def beside(found: Placed) -> None:
         st.caption(placed_files.NO_FILE)
         return
     mine = placed_files.files(found.asked)
+    st.caption(LINK)
     if not st.toggle(COMPARE_LABEL, key=COMPARE, bind=URL, help=HELP):
         return
     theirs = placed_files.other(found.asked)
@@ -56,12 +65,16 @@ def _compared(here: Side, other: Side) -> None:
         )
         st.markdown(f"**{title}**")
         words_table(placement_compared.told(rows, names))
-        alt = placement_compared.headline(rows, names)
+        alt = placement_differences.headline(rows, names)
         note = f"{alt} {placing.ASSUMED} {assumed}"
         rows = rows.assign(placement_assumed=f"This: {_all(here)}. Other: {_all(other)}.")
         foot(Exhibit(title, rows, placement.places, alt, note, drawn_from=DRAWN), "placed_beside")
+        st.markdown(placement_differences.elsewhere(here, other))
     with right:
-        _regions(here, other, assumed)
+        if here.scenario.plan.effect == other.scenario.plan.effect:
+            _regions(here, other, assumed)
+        else:
+            st.info(placement_differences.APART)
     _differing(here, other)
 
 
@@ -91,7 +104,7 @@ def _regions(here: Side, other: Side, assumed: str) -> None:
     names = (here.scenario.name, other.scenario.name)
     as_of = placement_charts.BEFORE.as_of
     title = f"Gap closed by region, in full-time physicians: {names[0]} (this) and {names[1]} (other), {as_of}"
-    alt = placement_compared.regions_alt(rows, names)
+    alt = placement_differences.regions_alt(rows, names)
     drawn = placement_charts.region_bars(rows, placement_charts.TWO_SCENARIOS, height=40 + 46 * len(rows))
     exhibit = Exhibit(title, rows, placement.places, alt, f"{placing.ASSUMED} {assumed}", drawn_from=["fte_to_target"])
     show(exhibit, drawn, key="placed_beside_regions")

@@ -1,13 +1,14 @@
 """The list of who would go where, and why."""
 
-import numpy as np
 import streamlit as st
 
-from analysis import placement, placement_rows, placement_sentences, words
+from analysis import placement, placement_lists, placement_rows, placement_sentences, placement_words, words
+from analysis.placement_lists import EVERYWHERE
+from pages.parts import listing
 from pages.parts.exhibits import Exhibit, foot
 from pages.parts.placing import Placed
+from pages.parts.surely import Drawn
 
-MEAN = "Where physicians of a cohort count differently, an area’s places are worth their mean."
 LIST_COLUMNS = (
     "physician_group", "placement_reason", "area", "county", "placement_region", "next_best_area", "next_best_loss_fte",
     "fte_counted_each", "fte_to_target", "hpsa_score",
@@ -17,18 +18,23 @@ LISTED = 15
 SPOKEN = "limited_english_spanish"
 
 
-def table(found: Placed, shares: np.ndarray | None) -> None:
-    """Who would go where, and why: one row a physician; with `shares`, how often each area was chosen in draws."""
+def table(found: Placed, drawn: Drawn | None) -> None:
+    """Who would go where, and why: one row a physician, all or of one area; how often areas were chosen in draws."""
     asked = found.asked
     rows = placement_rows.listed(asked.places, asked.groups, asked.plan, found.outcome, found.beside)
-    rows = rows if shares is None else placement_rows.often(rows, asked.places, shares)
+    rows = rows if drawn is None else placement_rows.often(rows, asked.places, drawn.shares)
     rows = rows.assign(placement_assumed=placement_sentences.assumed(asked.plan, asked.target))
-    title = f"Who would go where, and why, {found.inside}"
+    st.markdown(f"**Who would go where, and why, {found.inside}**")
+    where = listing.where(asked.places)
+    rows = placement_lists.going(rows, asked.places, where)
+    title = f"Who would go where, and why, {found.inside}" + ("" if where == EVERYWHERE else f": {where}")
     alt = f"{title}: {words.plural(len(rows), 'physician')}." if len(rows) else "Nobody is placed."
-    note = f"Next best: if the area took one fewer, everyone placed anew; loss in FTE of worth. {MEAN} {found.note}"
-    columns = LIST_COLUMNS if shares is None else ("physician_group", "chosen_share", *LIST_COLUMNS[1:])
-    st.markdown(f"**{title}**")
-    st.table(placement_rows.told(rows).head(LISTED), hide_index=True)
+    columns = LIST_COLUMNS if drawn is None else ("physician_group", "chosen_share", *LIST_COLUMNS[1:])
+    if len(rows):
+        st.table(placement_rows.told(rows).head(LISTED), hide_index=True)
+    else:
+        st.info(f"Nobody of this cohort would go there by this placement ({where}).")
     few = f"The first {LISTED} of {len(rows)}; Rows has all. " if len(rows) > LISTED else ""
-    exhibit = Exhibit(title, rows, placement.places, alt, few + note, columns, drawn_from=(*DRAWN, SPOKEN))
-    foot(exhibit._replace(exact=asked.is_exact), "placed_list")
+    note = f"{few}{drawn.told + ' ' if drawn else ''}{placement_words.next_best(asked.groups, asked.plan)} {found.note}"
+    exhibit = Exhibit(title, rows, placement.places, alt, note, columns, drawn_from=(*DRAWN, SPOKEN))
+    foot(exhibit._replace(exact=asked.is_exact, assumed=found.assumed), "placed_list")

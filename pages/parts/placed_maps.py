@@ -46,5 +46,5 @@ def _map(found: Placed, measure: Measure, classed: Classed, when: str, marks: li
     )
     note = f"Numbers in dots: physicians placed, by county. {found.note}" if marks else found.note
     exhibit = Exhibit(title, rows, placement.places, alt, note, legend=told, drawn_from=["fte_to_target"])
-    exhibit = exhibit._replace(exact=found.asked.is_exact)
+    exhibit = exhibit._replace(exact=found.asked.is_exact, assumed=found.assumed)
     show(exhibit, drawn, key=f"placed_{when}")

@@ -1,6 +1,6 @@
-"""When those who are placed would practise, year by year."""
+"""When those who are placed would practice, year by year."""
 
-from analysis import lever_charts, placement, placement_years, words
+from analysis import lever_charts, placement, words
 from pages.parts.exhibits import Exhibit, show
 from pages.parts.placing import Placed
 
@@ -13,7 +13,7 @@ READ = (
 def timeline(found: Placed) -> None:
     """FTE of gap closed from now to ten years on, with ranges."""
     asked = found.asked
-    rows = found.reckon(placement_years.years, asked.places, asked.groups, asked.plan, found.outcome, asked.clock)
+    rows = found.years
     title = f"Gap closed by those who are placed, in full-time physicians, in the next ten years, {found.inside}"
     five, last = rows.iloc[5], rows.iloc[-1]
     alt = (
@@ -22,7 +22,16 @@ def timeline(found: Placed) -> None:
     )
     drawn = lever_charts.timeline_band(rows, float(rows["timeline_high_fte"].max()))
     note = f"{alt.removeprefix('Line with a band: ').capitalize()} {READ} {found.note}"
-    exhibit = Exhibit(title, rows, placement.places, alt, note, drawn_from=["fte_to_target"], exact=asked.is_exact)
+    exhibit = Exhibit(
+        title,
+        rows,
+        placement.places,
+        alt,
+        note,
+        drawn_from=["fte_to_target"],
+        exact=asked.is_exact,
+        assumed=found.assumed,
+    )
     show(exhibit, drawn, key="placed_years")
 
 

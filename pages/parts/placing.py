@@ -12,23 +12,24 @@ from analysis import (
     placement_outcomes,
     placement_problems,
     placement_rows,
-    placement_sentences,
-    placement_worth,
+    placement_words,
+    placement_years,
     words,
 )
 from analysis.placement_outcomes import NextBest, Outcome
+from analysis.placement_scenarios import Scenario
 from analysis.placement_words import TARGETS, WHAT_COUNTS
 from analysis.placement_worth import Plan
+from data.errors import PlacementError
 from pages.parts import people
 from pages.parts.answers import ask, reckon, reckon_own, reckon_steps
 from pages.parts.weighing import Asked
 
-OVERLAP = "People of places that are in two areas count in both."
 ASSUMED = "The cohort, the weights and the most in an area are assumptions of yours."
 
 
 class Placed(NamedTuple):
-    """What was asked, all nine compromises, and at the reader's own the counties and each area's next best."""
+    """What was asked, all nine compromises, and at the reader's own the counties and each physician's next best."""
 
     asked: Asked
     outcomes: list[Outcome]
@@ -54,8 +55,24 @@ class Placed(NamedTuple):
     def note(self) -> str:
         """What counts and against which target, and what is assumed."""
         what, target = WHAT_COUNTS[self.asked.plan.effect], TARGETS[self.asked.target]
-        told = f"Counted: {words.lower(what)}. Need: {words.lower(target)}. {ASSUMED}"
+        told = f"Counted: {words.lower(what)}. Need: {words.lower(target)}."
         return f"{told} Physicians: {people.roster_label(True)}. {people.EXACT}" if self.asked.is_exact else told
+
+    @property
+    def years(self) -> pd.DataFrame:
+        """What is closed from now to ten years on, with ranges."""
+        asked = self.asked
+        return self.reckon(placement_years.years, asked.places, asked.groups, asked.plan, self.outcome, asked.clock)
+
+    @property
+    def assumed(self) -> str:
+        """All that the reader set, for a file that is taken along; of people of the roster not who they are."""
+        asked = self.asked
+        groups = () if asked.is_exact else asked.groups
+        scenario = Scenario("", asked.place.label, asked.target, asked.point, groups, asked.plan, asked.clock)
+        areas = dict(zip(asked.places["area_id"], asked.places["area"], strict=True))
+        told = placement_words.settings(scenario, areas) | ({"Physicians": "of the roster"} if asked.is_exact else {})
+        return "; ".join(f"{label}: {said}" for label, said in told.items())
 
     def reckon(self, algorithm: Callable[..., Any], *args: Any) -> Any:
         """The result of a pure algorithm; kept, unless it follows from people of the roster."""
@@ -80,53 +97,27 @@ class Found(NamedTuple):
 
 def compromises(asked: Asked) -> Found:
     """The best placements of this cohort, kept for the next time that the same is asked."""
-    outcomes = _outcomes(asked, asked.plan)
+    outcomes = outcomes_of(asked, asked.plan)
     sharing = ask(placement.sharing, state=asked.place.state)
     return Found(outcomes, placement_rows.counties(sharing, asked.places, outcomes[asked.point]))
 
 
-def placed(asked: Asked) -> Placed:
-    """These placements, and each area's next best."""
-    outcomes, counties = compromises(asked)
+def placed(asked: Asked) -> Placed | None:
+    """These placements, and each physician's next best; None, and the page says why, where a limit cannot hold."""
+    try:
+        outcomes, counties = compromises(asked)
+    except PlacementError as problem:
+        st.error(str(problem), icon=":material/error:")
+        return None
     mine = outcomes[asked.point]
     steps = (asked.places, asked.groups, asked.plan, mine)
-    parts = reckon_steps(
-        placement_outcomes.next_best_steps,
-        *steps,
-        label="Looking for each area’s next best …",
-        is_kept=not asked.is_exact,
-    )
-    return Placed(asked, outcomes, counties, placement_outcomes.beside(mine, parts))
+    beside = (reckon_own if asked.is_exact else reckon)(placement_outcomes.next_best, *steps)
+    return Placed(asked, outcomes, counties, beside)
 
 
-def _outcomes(asked: Asked, plan: Plan) -> list[Outcome]:
+def outcomes_of(asked: Asked, plan: Plan) -> list[Outcome]:
+    """The compromises of this cohort by a plan."""
     steps = (asked.places, asked.groups, plan)
     return reckon_steps(
         placement_outcomes.frontier_steps, *steps, label="Placing everyone …", is_kept=not asked.is_exact
     )
-
-
-def answer(found: Placed) -> None:
-    """Where they would go and what that closes, in sentences."""
-    places, plan = found.asked.places, found.asked.plan
-    st.subheader(_headline(found), anchor=False)
-    st.markdown(placement_sentences.changes(places, found.outcome, plan))
-    if plan != placement_worth.freely(plan):
-        free = _outcomes(found.asked, placement_worth.freely(plan))
-        st.markdown(placement_sentences.by_hand(free[found.asked.point], found.outcome))
-    left_out(found.asked)
-    more = placement_problems.unplaced(places, found.asked.groups, plan, found.outcome)
-    if more:
-        st.info(more)
-    st.caption(f"{placement_sentences.COUNTS[plan.effect]}. {OVERLAP} {ASSUMED}")
-
-
-def _headline(found: Placed) -> str:
-    asked = found.asked
-    return placement_sentences.headline(asked.places, found.outcome, asked.plan, found.inside, found.beside.losses)
-
-
-def left_out(asked: Asked) -> None:
-    """Who of the cohort is not placed, and why."""
-    for sentence in placement_problems.left_out(asked.groups, asked.plan):
-        st.info(sentence)

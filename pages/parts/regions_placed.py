@@ -1,12 +1,13 @@
-"""What regions gain, how even it is, and the way from most gap closed to fairest."""
+"""What regions gain, how even it is, and the way from most worth to fairest."""
 
-from analysis import placement, placement_charts, placement_rows, placement_sentences, words
+from analysis import placement, placement_charts, placement_frontier, placement_rows, placement_sentences, words
 from pages.parts.exhibits import Exhibit, show
 from pages.parts.placing import Placed
 
 FRONTIER = (
-    "Each point gives more to the regions that are behind; a point can be the same placement as the one before. The "
-    "slider on the left chooses the point, and all of this page follows it."
+    "On the way one physician more at a time goes to the region that is furthest behind; the points are spread evenly "
+    "over these steps. Shares are of full-time physicians short. The slider on the left chooses the point, and all of "
+    "this page follows it."
 )
 REGION_COLUMNS = (
     "placement_region", "physicians_placed", "fte_to_target", "fte_to_target_after", "fte_closed",
@@ -26,16 +27,16 @@ def regions(found: Placed) -> None:
     drawn = placement_charts.region_bars(rows, height=40 + 46 * len(rows))
     note = f"{placement_sentences.inequality_told(found.counties)} {found.note}"
     exhibit = Exhibit(title, rows, placement.places, alt, note, REGION_COLUMNS, drawn_from=["fte_to_target"])
-    show(exhibit._replace(exact=found.asked.is_exact), drawn, key="placed_regions")
+    show(exhibit._replace(exact=found.asked.is_exact, assumed=found.assumed), drawn, key="placed_regions")
 
 
 def frontier(found: Placed) -> None:
-    """Nine compromises between most gap closed and fairest, with the reader's own."""
-    rows = placement_rows.frontier(found.outcomes)
-    title = f"From most gap closed to fairest, {found.inside}: what it costs to leave no region behind"
+    """Nine compromises between most worth and fairest, with the reader's own."""
+    rows = placement_frontier.rows(found.outcomes)
+    title = f"From most worth to fairest, {found.inside}: what it costs to leave no region behind"
     point = found.asked.point + 1
-    alt = placement_sentences.frontier_told(rows, point)
+    alt = placement_frontier.told(rows, point, placement_frontier.different(found.outcomes))
     drawn = placement_charts.frontier(rows, point, height=340)
     note = f"{alt} {FRONTIER} {found.note}"
     exhibit = Exhibit(title, rows, placement.places, alt, note, drawn_from=["fte_to_target"])
-    show(exhibit._replace(exact=found.asked.is_exact), drawn, key="placed_frontier")
+    show(exhibit._replace(exact=found.asked.is_exact, assumed=found.assumed), drawn, key="placed_frontier")

@@ -11,14 +11,14 @@ from analysis.placement_cohort import Group
 from analysis.placement_scenarios import LEAST_IN_REGION, MOST_IN_AREA, MOST_IN_REGION, WEIGHTS
 from analysis.placement_words import FAIRNESS, TARGETS, WHAT_COUNTS
 from analysis.placement_worth import ACCESS, Plan, Weights
-from pages.parts import address, by_hand, clocks, composing
+from pages.parts import address, by_hand, clocks, composing, listing
 from pages.parts.answers import ask
 from pages.parts.choice import Place
 from pages.parts.states import URL
 
 DEFAULT = Weights()
 MOST = {most: "No limit" if most is None else str(most) for most in MOST_IN_REGION}
-FAIR, LIMITED = "Most gap closed, or fairest to regions", "Allow the limited licence (unresolved law, 147.037 subd. 1b)"
+FAIR, LIMITED = "Most worth, or fairest to regions", "Allow the limited license (unresolved law, 147.037 subd. 1b)"
 COMPARE, COMPARE_LABEL = "compare", "Set two scenarios side by side"
 WEIGHT_LABELS = {
     "language": (
@@ -70,11 +70,12 @@ def asked(place: Place) -> Asked:
         is_limited = st.toggle(LIMITED, key="limited", bind=URL)
         plan, odd_limits = _limits(Plan(effect, is_limited_licence=is_limited))
         weights, odd_weights = _weights()
-        clock = clocks.clock(cohort.groups)
+        clock, odd_clock = clocks.clock(cohort.groups)
         places = places_of(place.state, target)
+        odd += listing.odd(places)
         plan, odd_hand = by_hand.by_hand(places, cohort, plan._replace(weights=weights))
     odd += [cohort.problem] if cohort.problem else []
-    address.told([*odd_effect, *odd_target, *odd, *odd_limits, *odd_weights, *odd_hand])
+    address.told([*odd_effect, *odd_target, *odd, *odd_limits, *odd_weights, *odd_clock, *odd_hand])
     return Asked(place, places, cohort.groups, plan, target, FAIRNESS.index(fairness), clock, cohort.is_exact)
 
 
@@ -82,7 +83,7 @@ def _effect() -> Bound:
     odd = address.among("counts", "What counts", WHAT_COUNTS.values(), WHAT_COUNTS[ACCESS])
     effect = st.radio(
         "What counts", list(WHAT_COUNTS), format_func=WHAT_COUNTS.__getitem__, key="counts", bind=URL,
-        help="The two are never mixed. For designation a resident counts 0.1, a physician with a limited licence "
+        help="The two are never mixed. For designation a resident counts 0.1, a physician with a limited license "
         "0.5, a licensed one 1.0, one with a J-1 waiver 0.",
     )  # fmt: skip
     return Bound(effect, odd)
@@ -100,7 +101,8 @@ def _target(place: Place) -> Bound:
     odd = address.among("target", label, [TARGETS[ratio] for ratio in known], TARGETS[known[0]])
     target = st.selectbox(
         label, known, format_func=TARGETS.__getitem__, key="target", bind=URL,
-        help="3,500 people for each physician is HRSA’s ratio, 3,000 in areas of high need or for a group of people.",
+        help="3,500 people for each physician is HRSA’s ratio, 3,000 in areas of high need or for a group of "
+        "people. The median of these areas can be looser than HRSA’s.",
     )  # fmt: skip
     return Bound(target, odd)
 

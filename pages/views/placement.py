@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts import (
+    placed_answer,
     placed_beside,
     placed_files,
     placed_list,
@@ -20,12 +21,16 @@ asked = weighing.asked(states.place())
 problem = placing.problem(asked)
 if problem:
     st.info(problem)
-    placing.left_out(asked)
+    placed_answer.left_out(asked)
     placed_files.unplaced(asked)
     st.stop()
 
 found = placing.placed(asked)
-placing.answer(found)
+if not found:
+    placed_files.unplaced(asked)
+    st.stop()
+
+placed_answer.answer(found)
 left, right = st.columns(2, gap="large")
 with left:
     placed_maps.before(found)
