@@ -36,7 +36,8 @@ def run() -> None:
         [
             st.Page(f"pages/views/{name}.py", title=title, icon=icon, url_path=name, default=name == "overview")
             for name, title, icon in PAGES
-        ]
+        ],
+        expanded=True,
     )
     try:
         warning = answers.prepared()

@@ -5,8 +5,8 @@ from analysis.briefing import Briefing, Entry
 TITLE = "The shortage in ten slides"
 SLIDES = (
     ("overview", "overview_map"),
-    ("shortage", "map"),
-    ("cliff", "line"),
+    ("shortage", "map", ("measure", "Live in a shortage area")),
+    ("cliff", "alone"),
     ("disparity", "groups_bars"),
     ("access", "far"),
     ("access", "reach"),
@@ -20,4 +20,4 @@ SLIDES = (
 def ready(state: str | None = None) -> Briefing:
     """Ten slides of a state by its name; of Minnesota if none is named."""
     query = (("state", state),) if state else ()
-    return Briefing(TITLE, tuple(Entry(view, query, key) for view, key in SLIDES))
+    return Briefing(TITLE, tuple(Entry(view, (*more, *query), key) for view, key, *more in SLIDES))

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import words
+from data.enrolment import SOURCE as ROSTER
 from data.registry import Source
 
 PROSE = Path(__file__).with_suffix(".toml")
@@ -50,7 +51,8 @@ def _prose(one: dict[str, str], told: dict[str, str]) -> str:
 def figures(facts: Facts) -> dict[str, str]:
     """Each figure in words, by its name in the prose; "" where there is none of it."""
     row, roster = facts.row, facts.roster
-    dates = sorted(facts.sources, key=lambda source: (source.as_of, source.source_id))
+    published = [source for source in facts.sources if source.source_id != ROSTER]
+    dates = sorted(published, key=lambda source: (source.as_of, source.source_id))
     (hrsa,) = [source for source in facts.sources if source.source_id == HRSA]
     proposed = int(row.areas_proposed_withdrawal)
     return {

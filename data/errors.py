@@ -32,6 +32,10 @@ class AccessDataError(AtlasError):
     """A reader's own table of travel times that cannot be used; the message says what to change."""
 
 
+class PageError(AtlasError):
+    """A page failed while it was asked for its exhibits."""
+
+
 class PlacementError(AtlasError):
     """A placement that cannot be, or a figure that makes no sense; the message says which."""
 

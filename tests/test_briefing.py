@@ -6,17 +6,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis import briefing, briefing_ready
+from analysis import briefing, briefing_files, briefing_ready
 from analysis.briefing import LONGEST_NOTE, LONGEST_TITLE, MOST, Briefing, Entry
 
 VIEWS = ("overview", "cliff")
 ONE, TWO, THREE = (Entry("overview", (("state", "Iowa"),), key) for key in ("a", "b", "c"))
 WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
+NAMES = st.from_regex(briefing_files.NAME, fullmatch=True)
 ENTRIES = st.builds(
     Entry,
     st.sampled_from(VIEWS),
-    st.dictionaries(WORDS, WORDS, max_size=3).map(lambda query: tuple(query.items())),
-    st.from_regex(briefing.KEY, fullmatch=True),
+    st.dictionaries(st.from_regex(briefing_files.NAME, fullmatch=True), WORDS, max_size=3).map(
+        lambda query: tuple(query.items())
+    ),
+    st.from_regex(briefing_files.KEY, fullmatch=True),
     WORDS,
     WORDS,
 )
@@ -26,8 +29,8 @@ TITLES = WORDS.filter(str.strip)
 @settings(deadline=None)
 @given(st.builds(Briefing, TITLES, st.lists(ENTRIES, max_size=4).map(tuple)))
 def test_what_is_saved_or_sent_comes_back(held):
-    assert briefing.read(briefing.written(held).encode(), VIEWS) == (held, [])
-    assert briefing.unpacked(briefing.packed(held), VIEWS) == (held, [])
+    assert briefing_files.read(briefing_files.written(held).encode(), VIEWS) == (held, [])
+    assert briefing_files.unpacked(briefing_files.packed(held), VIEWS) == (held, [])
 
 
 def test_slides_are_added_once_moved_and_taken_out():
@@ -58,28 +61,29 @@ def test_a_full_briefing_takes_no_more():
 
 @pytest.mark.parametrize("text", ["", "!", "AAAA", "eJw", "é"])
 def test_an_address_that_is_no_briefing_is_told(text):
-    assert briefing.unpacked(text, VIEWS) == (Briefing(), [briefing.UNREAD])
+    assert briefing_files.unpacked(text, VIEWS) == (Briefing(), [briefing_files.UNREAD])
 
 
 @pytest.mark.parametrize("file", [b"", b"[]", b"{}", b"\xff\xfe", b"[" * 100_000, b'{"kind": "other"}'])
 def test_a_file_that_is_no_briefing_is_told(file):
-    found = briefing.read(file, VIEWS)
+    found = briefing_files.read(file, VIEWS)
     assert found.briefing == Briefing()
     assert found.lost[0].startswith("This is no briefing")
 
 
 def test_another_version_loads_what_it_can_and_lists_what_it_cannot():
-    held = json.loads(briefing.written(Briefing("Talk", (ONE, TWO))))
+    held = json.loads(briefing_files.written(Briefing("Talk", (ONE, TWO))))
     slides = [*held["slides"], {"view": "unheard-of", "key": "a"}, {"view": "cliff", "key": "<b>"}, "x"]
     slides += [{"view": "cliff", "key": "line", "query": {"state": 5}}, {"view": "cliff", "key": "line", "note": 7}]
-    found = briefing.read(json.dumps(held | {"version": 2, "slides": slides}).encode(), VIEWS)
+    found = briefing_files.read(json.dumps(held | {"version": 2, "slides": slides}).encode(), VIEWS)
     assert found.briefing.entries == (ONE, TWO, Entry("cliff", (), "line"))
-    assert found.lost == [briefing.OTHER, *(f"Slide {n} could not be read and is left out." for n in (3, 4, 5, 6))]
+    named = ("3 (unheard?of)", "4 (cliff)", "5", "6 (cliff)")
+    assert found.lost == [briefing_files.OTHER, *(f"Slide {n} could not be read and is left out." for n in named)]
 
 
 def test_a_long_briefing_is_cut_and_says_so():
-    held = json.loads(briefing.written(Briefing("Talk", (ONE,))))
-    found = briefing.read(json.dumps(held | {"slides": held["slides"] * (MOST + 1)}).encode(), VIEWS)
+    held = json.loads(briefing_files.written(Briefing("Talk", (ONE,))))
+    found = briefing_files.read(json.dumps(held | {"slides": held["slides"] * (MOST + 1)}).encode(), VIEWS)
     assert len(found.briefing.entries) == MOST
     assert found.lost == [f"Only the first {MOST} of {MOST + 1} slides are shown."]
 
@@ -87,9 +91,10 @@ def test_a_long_briefing_is_cut_and_says_so():
 @pytest.mark.parametrize(
     ("answer", "title"),
     [
-        ("Minnesota is short 199.3 physicians. 55 areas more.", "Minnesota is short 199.3 physicians. 55 areas more"),
+        ("Minnesota is short 199.3 physicians. 55 areas more.", "Minnesota is short 199.3 physicians"),
         ("Of **148** people, 57% wait. Nobody knows.", "Of 148 people, 57% wait"),
         ("Short: " + "x" * 200, "Short"),
+        ("They would give 3, if the assumptions below hold.", "They would give 3"),
         ("", ""),
     ],
 )
@@ -100,4 +105,18 @@ def test_a_title_is_the_first_sentence_of_the_answer(answer, title):
 def test_ten_slides_are_ready_and_fit_into_an_address():
     ready = briefing_ready.ready("Minnesota")
     assert len(ready.entries) == 10
-    assert len(briefing.packed(ready)) < 600
+    assert len(briefing_files.packed(ready)) < 600
+
+
+@pytest.mark.parametrize("text", ["x\ud800", "\udfff"])
+def test_half_a_letter_is_no_text_of_a_briefing(text):
+    for slide in ({"view": "cliff", "key": "line", "query": {"state": text}}, {"view": "cliff", "key": text}):
+        file = json.dumps({"kind": briefing_files.KIND, "version": 1, "title": text, "slides": [slide]}).encode()
+        found = briefing_files.read(file, VIEWS)
+        assert (found.briefing, len(found.lost)) == (Briefing(), 1)
+        assert briefing_files.packed(found.briefing)
+
+
+def test_somebodys_text_is_no_markdown():
+    assert briefing.escaped("![x](http://a.example/p.png) $5") == r"\!\[x\]\(http\://a.example/p.png\) \$5"
+    assert briefing.escaped("one\ntwo") == "one two"

@@ -14,7 +14,7 @@ def behind(view, query=()):
 
         from pages.parts import backstage
 
-        st.session_state["found"] = backstage.run(view, query, "now")
+        st.session_state["found"] = backstage.run(view, query).caught
 
     page = AppTest.from_function(script, default_timeout=60, kwargs={"view": view, "query": query}).run()
     assert not page.exception

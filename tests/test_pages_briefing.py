@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from analysis import briefing, briefing_ready
+from analysis import briefing_files, briefing_ready
 from analysis.briefing import Briefing, Entry
-from pages.parts import briefings
+from pages.parts import briefing_documents, briefings
 from tests.test_pages import opened, said
 
 MAP = Entry("overview", (), "overview_map")
@@ -14,7 +14,7 @@ LINE = Entry("cliff", (("state", "Wisconsin"),), "line")
 
 
 def shown(*entries, title="Talk"):
-    page = opened("briefing", brief=briefing.packed(Briefing(title, entries)))
+    page = opened("briefing", brief=briefing_files.packed(Briefing(title, entries)))
     assert [len(page.exception), len(page.error)] == [0, 0]
     return page
 
@@ -28,8 +28,8 @@ def test_an_empty_briefing_says_how_to_begin_and_opens_the_ready_one():
     options = page.radio(key="briefing_slide").options
     assert len(options) == 10
     assert not page.info
-    assert options[0].startswith("1. Minnesota is short the equivalent of")
-    assert page.query_params["brief"] == briefing.packed(briefing_ready.ready())
+    assert options[0].startswith("1\\. Minnesota is short the equivalent of")
+    assert page.query_params["brief"] == briefing_files.packed(briefing_ready.ready())
 
 
 def test_an_exhibit_is_added_with_the_choices_of_its_page():
@@ -40,15 +40,15 @@ def test_an_exhibit_is_added_with_the_choices_of_its_page():
     page.button(key="line_brief").click().run()
     assert page.toast[0].value == "This is in the briefing already."
     page.switch_page("pages/views/briefing.py").run()
-    assert page.query_params["brief"] == briefing.packed(Briefing(entries=(LINE,)))
-    assert "Wisconsin" in page.radio(key="briefing_slide").options[0]
+    assert page.query_params["brief"] == briefing_files.packed(Briefing(entries=(LINE,)))
+    assert "From Proposed withdrawals; state\\: Wisconsin." in said(page)
 
 
 def test_slides_are_moved_and_taken_out():
     page = shown(MAP, LINE)
     first, second = page.radio(key="briefing_slide").options
     page.button(key="brief_Down").click().run()
-    assert [title[3:] for title in page.radio(key="briefing_slide").options] == [second[3:], first[3:]]
+    assert [title[4:] for title in page.radio(key="briefing_slide").options] == [second[4:], first[4:]]
     assert page.radio(key="briefing_slide").value == 1
     page.button(key="brief_out").click().run()
     assert len(page.radio(key="briefing_slide").options) == 1
@@ -61,8 +61,8 @@ def test_a_title_and_a_note_of_the_readers_own_are_kept_in_the_address():
     page = shown(MAP)
     page.text_input[1].set_value("Who goes without?").run()
     page.text_area[0].set_value("Wait for questions.").run()
-    assert page.radio(key="briefing_slide").options == ["1. Who goes without?"]
-    held = briefing.unpacked(page.query_params["brief"], briefings.VIEWS).briefing
+    assert page.radio(key="briefing_slide").options == ["1\\. Who goes without?"]
+    held = briefing_files.unpacked(page.query_params["brief"], briefings.VIEWS).briefing
     assert held.entries[0][3:] == ("Who goes without?", "Wait for questions.")
 
 
@@ -81,31 +81,31 @@ def test_a_slide_that_its_page_does_not_show_says_so():
 def test_an_address_that_cannot_be_read_says_so(address):
     page = opened("briefing", brief=address)
     assert not page.exception
-    assert page.warning[0].value == briefing.UNREAD
+    assert page.warning[0].value == briefing_files.UNREAD
 
 
 def test_a_file_loads_what_it_can_and_lists_what_it_cannot():
-    held = json.loads(briefing.written(Briefing("Talk", (MAP,))))
+    held = json.loads(briefing_files.written(Briefing("Talk", (MAP,))))
     held["slides"].append({"view": "methods", "key": "x"})
     page = opened("briefing")
     page.file_uploader(key="briefing_open").set_value(
         [("talk.json", json.dumps(held).encode(), "application/json")]
     ).run()
     assert not page.exception
-    assert [box.value for box in page.warning] == ["Slide 2 could not be read and is left out."]
+    assert [box.value for box in page.warning] == ["Slide 2 (methods) could not be read and is left out."]
     assert len(page.radio(key="briefing_slide").options) == 1
 
 
 @pytest.mark.parametrize("kind", ["pptx", "pdf", "html"])
 def test_the_briefing_is_a_file_of_each_kind(kind):
-    opened("briefing")
-    file = briefings.file_of(briefing_ready.ready(), kind)
+    opened("briefing", brief=briefing_files.packed(briefing_ready.ready()))
+    file = briefing_documents.file_of(briefing_ready.ready(), kind)
     assert file.startswith({"pptx": b"PK", "pdf": b"%PDF", "html": b"<!doctype html>"}[kind])
 
 
 def test_what_is_made_up_says_so_and_every_slide_has_its_source():
-    opened("briefing")
-    made = briefings.document(briefing_ready.ready())
+    opened("briefing", brief=briefing_files.packed(briefing_ready.ready()))
+    made = briefing_documents.document(briefing_ready.ready())
     assert made.as_of.endswith("June 2026")
     assert all(slide.source for slide in made.slides)
     assert [bool(slide.made_up) for slide in made.slides].count(True) == 1
@@ -113,7 +113,7 @@ def test_what_is_made_up_says_so_and_every_slide_has_its_source():
 
 
 def test_the_page_to_present_is_the_file():
-    opened("briefing")
-    address = briefing.packed(Briefing("Talk <b>", (MAP,)))
-    assert b"Talk &lt;b&gt;" in briefings.page_of(address)
+    address = briefing_files.packed(Briefing("Talk <b>", (MAP,)))
+    opened("briefing", brief=address)
+    assert b"Talk &lt;b&gt;" in briefing_documents.page_of(address)
     assert said(opened("briefing", brief=address))

@@ -89,7 +89,8 @@ def document_slide(shown: Shown, *, title: str = "", spoken: str = "", made_up: 
 def cited(source: Source) -> str:
     """A source in full: who published what, as of when, where, under which licence."""
     day = f"{source.as_of.day} {source.as_of:%B %Y}"
-    return f"{source.publisher}. {source.title}. As of {day}. {source.url}. Licence: {source.licence}."
+    where = f" {source.url}." if source.url else ""
+    return f"{source.publisher}. {source.title}. As of {day}.{where} Licence: {source.licence}."
 
 
 def has_figure(slide: Slide) -> bool:

@@ -37,14 +37,16 @@
   const fit = (place) => {
     const figure = place._fullLayout && figures[place.dataset.figure], presenting = body.classList.contains("present");
     if (!figure) return;
-    const tall = figure.layout.height || 400, base = figure.layout.geo ? 260 : Math.min(tall, 340);
-    const taken = [...place.parentElement.children].reduce((sum, one) => sum + (one === place ? 0 : one.offsetHeight), 0);
+    const tall = figure.layout.height || 400, base = figure.layout.geo ? 260 : Math.max(Math.min(tall, 340), 0.8 * tall);
+    const beside = getComputedStyle(place.parentElement).flexDirection === "row";
+    const taken = beside ? 0 : [...place.parentElement.children].reduce((sum, one) => sum + (one === place ? 0 : one.offsetHeight), 0);
     const room = Math.max(place.parentElement.clientHeight - taken, 160);
     const zoom = presenting ? Math.max(1, Math.min(room / base, window.innerHeight / 400)) : 1;
     place.style.zoom = zoom;
     Plotly.relayout(place, { height: presenting ? Math.floor(room / zoom) : tall, autosize: true });
   };
-  const tell = (n) => { count.textContent = n ? `${Math.min(n, stops.length - 1)} / ${stops.length - 1}` : ""; };
+  const slides = document.querySelectorAll("section[id^=slide-]").length;
+  const tell = (n) => { count.textContent = n && n <= slides ? `${n} / ${slides}` : ""; };
   const present = (on) => {
     const n = here();
     body.classList.toggle("present", on);
@@ -62,12 +64,13 @@
   };
   const keys = { ArrowRight: () => here() + 1, ArrowLeft: () => here() - 1, Home: () => 0, End: () => stops.length - 1 };
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest(".rows")) return;
-    const presenting = body.classList.contains("present");
-    if (event.key === "p") return present(!presenting);
-    if (event.key === "f") return whole();
-    if (event.key === "Escape" && presenting) return present(false);
-    if (event.key === "b" && presenting) return body.classList.toggle("blank");
+    const presenting = body.classList.contains("present"), key = event.key.toLowerCase();
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.target.closest(".rows") && !["escape", "b"].includes(key)) return;
+    if (key === "p") return present(!presenting);
+    if (key === "f") return whole();
+    if (key === "escape" && presenting) return present(false);
+    if (key === "b" && presenting) return body.classList.toggle("blank");
     const to = keys[event.key] || (presenting && { " ": keys.ArrowRight, PageDown: keys.ArrowRight, PageUp: keys.ArrowLeft }[event.key]);
     if (to) { event.preventDefault(); body.classList.remove("blank"); go(Math.min(to(), stops.length - 1)); }
   });

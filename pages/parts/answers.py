@@ -11,7 +11,7 @@ import streamlit as st
 from analysis import questions
 from data import build, store
 from data.errors import AccessError, AtlasError, RosterError
-from pages.parts import working
+from pages.parts import backstage, working
 
 OWN_ROSTER = "own_roster"
 
@@ -89,6 +89,13 @@ def ask_people(question: questions.Question, **params: Any) -> pd.DataFrame:
 @st.cache_data(max_entries=500, show_spinner=False)
 def _reckoned(name: str, args: tuple[Any, ...], _algorithm: Any) -> Any:
     return _algorithm(*args)
+
+
+@st.cache_data(max_entries=60, show_spinner=False)
+def behind(view: str, query: tuple[tuple[str, str], ...], version: str) -> backstage.Run:
+    """What a page shows at an address with this version of the data; kept for a while."""
+    del version
+    return backstage.run(view, query)
 
 
 def reckon_own(algorithm: Callable[..., Any], *args: Any) -> Any:

@@ -4,9 +4,9 @@ import re
 
 import streamlit as st
 
-from analysis import briefing, briefing_ready, words
+from analysis import briefing, briefing_files, briefing_ready, words
 from analysis.briefing import LONGEST_NOTE, LONGEST_TITLE, Briefing
-from pages.parts import briefings, collected, exhibits, scripts
+from pages.parts import briefing_documents, briefings, collected, exhibits, scripts
 from pages.parts.briefings import Told
 from pages.parts.tables import words_table
 
@@ -22,19 +22,19 @@ def begun() -> Briefing:
     """The briefing of this session; or of the address, where the session has not met it."""
     state, asked = st.session_state, st.query_params.get(collected.ADDRESS)
     if asked and asked not in state.get(READ, ()):
-        _take(briefing.unpacked(asked, briefings.VIEWS))
+        _take(briefing_files.unpacked(asked, briefings.VIEWS))
     held = collected.held()
     if held.entries:
-        st.query_params[collected.ADDRESS] = briefing.packed(held)
+        st.query_params[collected.ADDRESS] = briefing_files.packed(held)
     elif collected.ADDRESS in st.query_params:
         del st.query_params[collected.ADDRESS]
     state[READ] = {*state.get(READ, ()), asked, st.query_params.get(collected.ADDRESS)}
-    for sentence in state.get(LOST, ()):
+    for sentence in state.pop(LOST, ()):
         st.warning(sentence)
     return held
 
 
-def _take(found: briefing.Reading) -> None:
+def _take(found: briefing_files.Reading) -> None:
     st.session_state[LOST] = found.lost
     if found.briefing.entries or not found.lost:
         collected.hold(found.briefing)
@@ -49,7 +49,7 @@ def empty() -> None:
 
 
 def _ready() -> None:
-    _take(briefing.Reading(briefing_ready.ready(), []))
+    _take(briefing_files.Reading(briefing_ready.ready(st.session_state.get("state")), []))
 
 
 def _opened() -> None:
@@ -60,19 +60,20 @@ def _open() -> None:
     """Callback: take what can be read of the file; the briefing stays where nothing can."""
     dropped = st.session_state.get(OPEN)
     if dropped is not None:
-        _take(briefing.read(dropped.getvalue(), briefings.VIEWS))
+        _take(briefing_files.read(dropped.getvalue(), briefings.VIEWS))
 
 
 def order(held: Briefing, shown: list[Told]) -> int:
     """The slides in order, to pick one of, to move and to take out. Returns the one picked."""
     state = st.session_state
     state[PICKED] = min(state.get(PICKED) or 0, len(shown) - 1)
-    titles = [f"{n}. {one.slide.title}" for n, one in enumerate(shown, start=1)]
-    number = st.radio("Slides", range(len(shown)), format_func=titles.__getitem__, key=PICKED)
+    titles = [f"{n}\\. {briefing.escaped(one.slide.title)}" for n, one in enumerate(shown, start=1)]
+    number = state[PICKED]
     with st.container(horizontal=True, gap="small"):
         for label, icon, by in (("Up", "arrow_upward", -1), ("Down", "arrow_downward", 1)):
             st.button(label, key=f"brief_{label}", icon=f":material/{icon}:", on_click=_move, args=(held, number, by))
         st.button("Take out", key="brief_out", icon=":material/delete:", on_click=_out, args=(held, number))
+    number = st.radio("Slides", range(len(shown)), format_func=titles.__getitem__, key=PICKED)
     return number
 
 
@@ -89,7 +90,7 @@ def slide(held: Briefing, number: int, shown: Told) -> None:
     """The slide that is picked, as it will be shown, with its title and note to write."""
     entry, made = held.entries[number], shown.slide
     with st.container(border=True):
-        st.subheader(made.title, anchor=False)
+        st.subheader(briefing.escaped(made.title), anchor=False)
         if made.empty:
             st.info(made.empty)
         elif shown.caught and shown.caught.figure:
@@ -101,11 +102,16 @@ def slide(held: Briefing, number: int, shown: Told) -> None:
         st.caption(made.source)
     ids = f"{number}_{abs(hash(entry[:3]))}"
     title = st.text_input("Title", entry.title, LONGEST_TITLE, key=f"brief_title_{ids}", placeholder=made.title)
-    note = st.text_area("What the speaker says", entry.note, max_chars=LONGEST_NOTE, key=f"brief_note_{ids}")
+    note = st.text_area(
+        "What the speaker says (in the notes of PowerPoint)",
+        entry.note,
+        max_chars=LONGEST_NOTE,
+        key=f"brief_note_{ids}",
+    )
     if (title, note) != (entry.title, entry.note):
         collected.hold(briefing.rewritten(held, number, title=title, note=note))
         st.rerun()
-    st.caption(f"From {briefings.TITLES[entry.view]}; {briefing.chosen(entry.query) or 'as the page begins'}.")
+    st.caption(f"From {briefings.TITLES[entry.view]}; {briefing.escaped(shown.chosen) or 'as the page begins'}.")
 
 
 def files(held: Briefing) -> None:
@@ -116,12 +122,12 @@ def files(held: Briefing) -> None:
         st.rerun()
     name = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "briefing"
     with st.container(horizontal=True, gap="small"):
-        address = f"{scripts.base()}/present.html?{collected.ADDRESS}={briefing.packed(held)}#present"
+        address = f"{scripts.base()}/present.html?{collected.ADDRESS}={briefing_files.packed(held)}#present"
         st.link_button("Present", address, icon=":material/slideshow:")
         for kind, (label, mime) in KINDS.items():
             st.download_button(
                 label,
-                data=lambda kind=kind: briefings.file_of(held, kind),
+                data=lambda kind=kind: briefing_documents.file_of(held, kind),
                 file_name=f"{name}.{kind}",
                 mime=mime,
                 key=f"brief_{kind}",
@@ -129,7 +135,7 @@ def files(held: Briefing) -> None:
                 icon=":material/download:",
             )
         st.download_button(
-            "Save briefing", briefing.written(held), f"{name}.json", "application/json", key="brief_save",
+            "Save briefing", briefing_files.written(held), f"{name}.json", "application/json", key="brief_save",
             on_click="ignore", icon=":material/save:", help="A small file, to open here again.",
         )  # fmt: skip
     st.caption(f"{words.plural(len(held.entries), 'slide')}. The address of this page is the briefing: it can be sent.")

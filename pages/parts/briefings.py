@@ -1,16 +1,16 @@
 """A briefing as slides: every entry's page is asked for the exhibit, at its choices and the figures of today."""
 
-import datetime
 from typing import NamedTuple
 
-from analysis import briefing, words
+from analysis import briefing
 from analysis.briefing import Briefing, Entry
-from analysis.documents.model import Document, Shown, Slide, document_slide
+from analysis.documents.model import Shown, Slide, document_slide
 from data import store
 from data.enrolment import SOURCE as ROSTER
-from pages.parts import backstage, exhibits, people
-from pages.parts.answers import reckon
-from pages.parts.backstage import Caught
+from data.errors import PageError
+from pages.parts import exhibits, people
+from pages.parts.answers import behind
+from pages.parts.backstage import Caught, Run
 
 TITLES = {
     "overview": "Overview",
@@ -26,14 +26,30 @@ TITLES = {
     "levers": "Policy levers",
 }
 VIEWS = tuple(TITLES)
+# Exhibits that the answer of their page states, unless the reader chose another measure.
+STATED = {
+    ("overview", "overview_map"),
+    ("shortage", "map"),
+    ("cliff", "alone"),
+    ("disparity", "groups_bars"),
+    ("access", "far"),
+    ("language", "languages_bars"),
+    ("pathways", "funnel"),
+    ("placement", "placed_after"),
+}
+MEASURES = {"measure"}
 GONE = "The page {} shows nothing of this name with these choices. Open it there, or take the slide out."
+STAFF = (
+    "At staff level the page {} has exact counts of people, which are not put into a briefing: open it at public level."
+)
 
 
 class Told(NamedTuple):
-    """A slide, and the exhibit that it is of; None where its page does not show it."""
+    """A slide, the exhibit that it is of (None where its page does not show it), and the page's choices in words."""
 
     slide: Slide
     caught: Caught | None
+    chosen: str
 
 
 def every(held: Briefing) -> list[Told]:
@@ -41,21 +57,30 @@ def every(held: Briefing) -> list[Told]:
     said: set[str] = set()
     shown = []
     for entry in held.entries:
-        found = reckon(backstage.run, entry.view, entry.query, store.current())
-        caught = next((one for one in found if one.key == entry.key), None)
+        try:
+            found, problem = behind(entry.view, entry.query, store.current()), ""
+        except PageError as failed:
+            found, problem = Run([], frozenset()), str(failed)
+        caught = next((one for one in found.caught if one.key == entry.key), None)
         is_first = caught is not None and caught.answer not in said
         said |= {caught.answer} if caught else set()
-        shown.append(_told(entry, caught, is_first=is_first))
+        chosen = briefing.chosen([part for part in entry.query if part[0] in found.names])
+        slide = _slide(entry, caught, is_first=is_first) if caught else _missing(entry, problem)
+        shown.append(Told(slide, caught, chosen))
     return shown
 
 
-def _told(entry: Entry, caught: Caught | None, *, is_first: bool) -> Told:
-    if caught is None:
-        page = TITLES[entry.view]
-        return Told(Slide(entry.title or page, page, "", spoken=entry.note, empty=GONE.format(page)), None)
+def _slide(entry: Entry, caught: Caught, *, is_first: bool) -> Slide:
     shown = _shown(caught)
-    title = entry.title or (is_first and briefing.sentence(caught.answer)) or shown.title
-    return Told(document_slide(shown, title=title, spoken=entry.note, made_up=_made_up(caught)), caught)
+    is_stated = is_first and (entry.view, entry.key) in STATED and not {*dict(entry.query)} & MEASURES
+    title = entry.title or (is_stated and briefing.sentence(caught.answer)) or shown.title
+    return document_slide(shown, title=title, spoken=entry.note, made_up=_made_up(caught))
+
+
+def _missing(entry: Entry, problem: str) -> Slide:
+    page = TITLES[entry.view]
+    told = problem or (STAFF if store.is_staff() else GONE).format(page)
+    return Slide(entry.title or page, page, "", spoken=entry.note, empty=told)
 
 
 def _shown(caught: Caught) -> Shown:
@@ -77,44 +102,3 @@ def _shown(caught: Caught) -> Shown:
 def _made_up(caught: Caught) -> str:
     of_people = any(source.source_id == ROSTER for source in exhibits.sources(caught.exhibit))
     return people.made_of(False) if of_people else ""
-
-
-def document(held: Briefing) -> Document:
-    """The briefing as a document, with what every document says of itself."""
-    shown = every(held)
-    chosen = {entry.query: briefing.chosen(entry.query) for entry in held.entries}
-    said = " · ".join(text for text in chosen.values() if text) or "as the pages begin, Minnesota"
-    return Document(
-        held.title, said, [one.slide for one in shown], store.current(), _as_of(shown), datetime.date.today()
-    )
-
-
-def _as_of(shown: list[Told]) -> str:
-    """The dates of the figures, from the oldest source to the newest."""
-    found = [one.caught for one in shown if one.caught]
-    dates = sorted(source.as_of for one in found for source in exhibits.sources(one.exhibit))
-    if not dates:
-        return words.NOT_KNOWN
-    ends = [f"{day:%B %Y}" for day in (dates[0], dates[-1])]
-    return ends[0] if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
-
-
-def file_of(held: Briefing, kind: str) -> bytes:
-    """The briefing as a file: pptx, pdf or html. What writes them is loaded when it is first asked for."""
-    made = document(held)
-    if kind == "pptx":
-        from analysis.documents.powerpoint import pptx_file
-
-        return pptx_file(made)
-    if kind == "pdf":
-        from analysis.documents.pdf import pdf_file
-
-        return pdf_file(made)
-    from analysis.documents.offline import html_file
-
-    return html_file(made)
-
-
-def page_of(address: str) -> bytes:
-    """The briefing of an address as one HTML file."""
-    return file_of(briefing.unpacked(address, VIEWS).briefing, "html")

@@ -5,6 +5,14 @@ import streamlit as st
 from analysis import briefing
 from analysis.briefing import MOST, Briefing, Entry
 
+# Page, beginning of an exhibit's key, and what of this session alone it was made of.
+OF_SESSION = (
+    ("access", "", "own_times"),
+    ("levers", "lever_beside", "levers_other"),
+    ("placement", "placed_beside", "placed_other"),
+    ("placement", "placed_list", "placed_drawn"),
+)
+OWN = "Made of what this session alone holds (a file of yours, or draws): no link could show it again."
 HELD, VIEW, ADDRESS = "briefing_held", "view_shown", "brief"
 
 
@@ -24,7 +32,9 @@ def seen(view: str) -> None:
 
 
 def button(key: str) -> None:
-    """Add this exhibit, as the page shows it now, to the briefing."""
+    """Add this exhibit, as the page shows it now, to the briefing; not what an address cannot hold."""
+    view = st.session_state.get(VIEW, "")
+    is_own = any(view == on and key.startswith(name) and st.session_state.get(held) for on, name, held in OF_SESSION)
     st.button(
         "Add to briefing",
         key=f"{key}_brief",
@@ -32,7 +42,8 @@ def button(key: str) -> None:
         type="tertiary",
         on_click=_add,
         args=(key,),
-        help="With the choices on this page. The briefing is in the menu.",
+        disabled=is_own,
+        help=OWN if is_own else "With the choices on this page. The briefing is in the menu.",
     )
 
 

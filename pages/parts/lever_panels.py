@@ -116,5 +116,5 @@ def assumed(scenario: Scenario) -> None:
 
 
 def _exhibit(title: str, rows: object, alt: str, note: str, scenario: Scenario) -> Exhibit:
-    assumed = f"Assumptions: yours (“{scenario.name}”), listed with whose figure each is."
+    assumed = f"Assumptions of “{scenario.name}”, listed with whose figure each is on the page Policy levers."
     return Exhibit(title, rows, None, alt, note, missing=lever_sentences.NONE, assumed=assumed)

@@ -51,9 +51,9 @@ async def base_map(_: Request) -> Response:
 
 async def present(request: Request) -> Response:
     """A briefing as slides to present: the same file that can be taken along."""
-    from pages.parts import briefings
+    from pages.parts import briefing_documents
 
-    page = await asyncio.to_thread(briefings.page_of, request.query_params.get(collected.ADDRESS, ""))
+    page = await asyncio.to_thread(briefing_documents.page_of, request.query_params.get(collected.ADDRESS, ""))
     return Response(page, media_type="text/html", headers={"cache-control": "no-store"})
 
 

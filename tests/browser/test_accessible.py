@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from analysis import briefing, briefing_ready
+from analysis import briefing, briefing_files, briefing_ready
 from tests.browser.painted import settle, wait_for_map
 
 SLIDE = briefing.Briefing("One slide", briefing_ready.ready().entries[:1])
@@ -20,7 +20,7 @@ PAGES = (
     "/placement",
     "/levers",
     "/district?district=house-12A",
-    f"/briefing?brief={briefing.packed(SLIDE)}",
+    f"/briefing?brief={briefing_files.packed(SLIDE)}",
     "/methods",
 )
 # Streamlit's own, not ours to mend.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis import briefing, briefing_ready
+from analysis import briefing_files, briefing_ready
 
 SLIDES = len(briefing_ready.SLIDES)
 
@@ -14,7 +14,7 @@ def presented(browser, address):
     page, complaints = context.new_page(), []
     page.on("pageerror", lambda problem: complaints.append(str(problem)))
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.goto(f"{address}/present.html?brief={briefing.packed(briefing_ready.ready())}#present", timeout=60_000)
+    page.goto(f"{address}/present.html?brief={briefing_files.packed(briefing_ready.ready())}#present", timeout=60_000)
     page.wait_for_selector("body.present")
     yield page, complaints
     context.close()
