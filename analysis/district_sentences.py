@@ -70,33 +70,37 @@ def _designated(row: pd.Series, state: pd.Series, types: Collection[str]) -> str
             f"No designated primary care shortage area reaches into {here}; "
             f"{share(state.shortage_population_share)} of all people in {state.place_name} live in one."
         )
-    about = "about " if is_district(row) else ""
-    physicians = "physician" if words.figure(row.fte_short, "FTE") == "1.0" else "physicians"
+    fte = words.figure(row.fte_short, "FTE")
+    physicians = "physician" if fte == "1.0" else "physicians"
     group = " for a group there, such as people with low incomes" if set(types) == {"population"} else ""
     many = "area" if row.areas_designated == 1 else "areas"
     return (
         f"{_part(row)} of the people of {here} live in a designated primary "
         f"care shortage area{group}, compared with {beside}. Its part of {row.areas_designated:.0f} such {many} is "
-        f"short the equivalent of {about}{words.figure(row.fte_short, 'FTE')} full-time {physicians}."
+        f"short the equivalent of {_about(row, fte)} full-time {physicians}."
     )
 
 
 def _proposed(row: pd.Series) -> str:
     if not row.areas_proposed_withdrawal:
         return " No area there is proposed for withdrawal."
-    about = "about " if is_district(row) else ""
     listings, verb = (
         words.plural(row.areas_proposed_withdrawal, "area"),
         "reaches" if row.areas_proposed_withdrawal == 1 else "reach",
     )
     people = rounded(row.proposed_alone_people_estimate, row)
-    alone = f"{about}{people} people there live in such an area and in no designated one"
+    alone = f"{_about(row, people)} people there live in such an area and in no designated one"
     if people == "none":
         alone = "everyone in them also lives in a designated one"
     return (
-        f" HRSA proposed to withdraw {listings} that {verb} into it, short {about}"
-        f"{words.figure(row.fte_short_proposed_withdrawal, 'FTE')} there; {alone}."
+        f" HRSA proposed to withdraw {listings} that {verb} into it, short "
+        f"{_about(row, words.figure(row.fte_short_proposed_withdrawal, 'FTE'))} there; {alone}."
     )
+
+
+def _about(place: pd.Series, said: str) -> str:
+    """A figure of a district as the estimate that it is; "under 0.1" says so itself."""
+    return f"about {said}" if is_district(place) and not said.startswith("under") else said
 
 
 def _part(row: pd.Series) -> str:

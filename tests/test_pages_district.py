@@ -5,10 +5,11 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analysis import district, district_sentences, one_pager, one_pager_pdf
+from analysis import briefing, district, district_sentences, one_pager, one_pager_pdf
+from analysis.briefing import Briefing, Entry
 from data import build, store
-from pages.parts import district_panels
-from tests import tagged_pdf
+from pages.parts import briefings, district_panels
+from tests import tagged_pdf, test_pages
 from tests.browser.served import ROOT
 
 
@@ -46,6 +47,19 @@ def test_the_page_says_the_numbers_of_the_question():
     said = opened(district="house-12A").subheader[0].value
     assert f"About {row.shortage_population_share:.0%} of the people" in said
     assert f"about {row.fte_short:.1f} full-time physicians" in said
+
+
+@pytest.mark.parametrize("place_id", ["house-04B", "county-27165"])
+def test_a_briefing_says_the_figures_as_the_page_does_with_the_estimate_under_them(place_id):
+    page = opened(district=place_id)
+    held = Briefing("Talk", (Entry("district", (("district", place_id),), "district_figures"),))
+    assert not test_pages.opened("briefing", brief=briefing.packed(held)).exception
+    (slide,) = briefings.document(held).slides
+    (table,) = (box.value for box in page.markdown if box.value.startswith("|  | "))
+    on_page = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines()]
+    assert [["", *slide.rows.columns[1:]], *slide.rows.to_numpy().tolist()] == [on_page[0], *on_page[2:]]
+    assert slide.note in [box.value for box in page.markdown]
+    assert slide.alt == page.subheader[0].value
 
 
 def test_before_a_choice_the_page_asks_for_one_and_then_answers():

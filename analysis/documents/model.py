@@ -14,8 +14,18 @@ from data.registry import Source
 NOTHING = "Nothing matches these filters. Nothing is not known: try another choice."
 
 
+class InWords(NamedTuple):
+    """Rows that are in words already, as their page says them, and what has to be said under them."""
+
+    rows: pd.DataFrame
+    note: str = ""
+
+
 class Shown(NamedTuple):
-    """An exhibit as a page shows it; `columns` are those of its rows that are shown, all where none is named."""
+    """An exhibit as a page shows it; `columns` are those of its rows that are shown, all where none is named.
+
+    `worded`: what a document shows in place of the rows, where the page says them in words of its own.
+    """
 
     title: str
     rows: pd.DataFrame
@@ -27,6 +37,7 @@ class Shown(NamedTuple):
     sources: Sequence[Source] = ()
     note: str = ""
     missing: str = words.NOT_KNOWN
+    worded: InWords | None = None
 
 
 class Slide(NamedTuple):
@@ -70,16 +81,17 @@ def document_slide(shown: Shown, *, title: str = "", spoken: str = "", made_up: 
     title of the roster where people are made up; `empty` what to say where there are no rows.
     """
     is_empty = shown.rows.empty
+    said = shown.worded or InWords(shown.rows if is_empty else worded(shown.rows, shown.columns, shown.missing))
     return Slide(
         title=title or shown.title,
         exhibit=shown.title,
         alt=shown.alt,
         figure=None if is_empty else shown.figure,
-        rows=None if is_empty else worded(shown.rows, shown.columns, shown.missing),
+        rows=None if is_empty else said.rows,
         legend=() if is_empty else tuple(shown.legend),
         source=shown.source_line,
         citations=tuple(cited(source) for source in shown.sources),
-        note=shown.note,
+        note=" ".join(part for part in (shown.note, said.note) if part),
         spoken=spoken,
         made_up=made_up,
         empty=(empty or NOTHING) if is_empty else "",

@@ -10,6 +10,8 @@ from data import registry
 
 DECIMALS = {"FTE": 1, "amount": 1, "per_100k": 1, "index": 2, "people": 0, "count": 0, "minutes": 0, "usd": 0}
 PLAIN = ("year", "code", "score")
+# Rows: a longer table on screen gives every share one decimal, 57.0%, and so does it here.
+LONG = 500
 
 
 def worded(rows: pd.DataFrame, columns: Sequence[str] = (), missing: str = words.NOT_KNOWN) -> pd.DataFrame:
@@ -25,23 +27,28 @@ def worded(rows: pd.DataFrame, columns: Sequence[str] = (), missing: str = words
         label = column.label if column else str(name)
         while label in told:
             label += " (2)"
-        told[label] = [_cell(value, unit, missing) for value in said[name]]
+        told[label] = [_cell(value, unit, missing, is_long=len(rows) > LONG) for value in said[name]]
     return pd.DataFrame(told, dtype=object)
 
 
-def _cell(value: Any, unit: str, missing: str) -> str:
+def _cell(value: Any, unit: str, missing: str, *, is_long: bool) -> str:
     if pd.api.types.is_list_like(value):
         return words.listed(list(map(str, value))) if len(value) else missing
     if pd.isna(value):
         return missing
     if pd.api.types.is_bool(value):
         return "yes" if value else "no"
-    return _number(float(value), unit) if unit else str(value)
+    return _unsigned_zero(_number(float(value), unit, is_long=is_long)) if unit else str(value)
 
 
-def _number(value: float, unit: str) -> str:
+def _unsigned_zero(said: str) -> str:
+    """What is rounded to nothing has no sign: never -0."""
+    return said if any(digit in said for digit in "123456789") else said.replace("-", "")
+
+
+def _number(value: float, unit: str, *, is_long: bool) -> str:
     if unit == "share":
-        return words.percent(value)
+        return words.figure(value, "share", fine=is_long)
     if unit in PLAIN:
         return f"{value:.0f}"
     if unit not in DECIMALS:

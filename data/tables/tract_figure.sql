@@ -74,6 +74,17 @@ covered AS (
     GROUP BY tract_geoid
 ),
 
+-- Where both cover a tract alike, rounded shares leave less than a hundredth of a person, over zero or under: nobody.
+alone AS (
+    SELECT
+        part.tract_geoid,
+        county.population * (covered.either - covered.designated) AS spread_people,
+        if(spread_people < 0 AND spread_people > -0.01, 0, spread_people) AS people
+    FROM part
+    JOIN county USING (county_fips)
+    JOIN covered USING (tract_geoid)
+),
+
 short AS (
     SELECT
         link.tract_geoid,
@@ -89,7 +100,7 @@ SELECT
     part.tract_geoid,
     county.population * part.county_part AS tract_people,
     if(listed.is_listed, county.population * covered.designated, NULL) AS tract_shortage_people,
-    if(listed.is_listed, county.population * (covered.either - covered.designated), NULL) AS tract_proposed_alone_people,
+    if(listed.is_listed, alone.people, NULL) AS tract_proposed_alone_people,
     if(listed.is_listed, coalesce(short.designated, 0), NULL) AS tract_fte_short,
     if(listed.is_listed, coalesce(short.proposed, 0), NULL) AS tract_proposed_fte_short,
     county.limited_english * part.county_part AS tract_limited_english,
@@ -98,5 +109,6 @@ FROM part
 JOIN county USING (county_fips)
 CROSS JOIN listed
 LEFT JOIN covered USING (tract_geoid)
+LEFT JOIN alone USING (tract_geoid)
 LEFT JOIN short USING (tract_geoid)
 ORDER BY part.tract_geoid

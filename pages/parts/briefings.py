@@ -96,6 +96,7 @@ def _shown(caught: Caught) -> Shown:
         sources=exhibits.sources(exhibit),
         note=exhibit.note,
         missing=exhibit.missing,
+        worded=exhibit.worded,
     )
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis import district, district_sentences, one_pager, questions
+from analysis.documents.model import InWords
 from analysis.one_pager import OnePager, Told
 from data import registry, store
 from pages.parts import my_place
@@ -65,12 +66,13 @@ def today() -> datetime.date:
 
 
 def figures(of: Told, one: OnePager) -> None:
-    """The figures beside the state's, in words."""
+    """The figures beside the state's, in words; a document has the same words, and how sure they are."""
     title = f"{one.name} beside {one.state_name}"
-    rows = pd.DataFrame([of.row, of.state])
+    rows, lines = pd.DataFrame([of.row, of.state]), pd.DataFrame(one.lines)
     st.markdown(f"**{title}**")
-    words_table(pd.DataFrame(one.lines).set_axis(["", one.name, one.state_name], axis=1))
-    foot(Exhibit(title, rows, district.one, title, columns=columns(of.row)), "district_figures")
+    words_table(lines.set_axis(["", one.name, one.state_name], axis=1))
+    said = InWords(lines.set_axis(["Figure", one.name, one.state_name], axis=1), one.estimate)
+    foot(Exhibit(title, rows, district.one, one.answer, columns=columns(of.row), worded=said), "district_figures")
 
 
 def picture(one: OnePager) -> None:

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis import legend, questions
+from analysis.documents.model import InWords
 from analysis.legend import Entry
 from data.enrolment import SOURCE as ROSTER
 from data.registry import Source
@@ -16,16 +17,14 @@ from pages.parts.drawn import CONFIG, Drawn
 from pages.parts.people import roster_label
 from pages.parts.tables import table
 
-EXACT = " Exact counts, for staff only."
-
 
 class Exhibit(NamedTuple):
     """What is shown, of what, and which question it comes from; None where all of it was reckoned from assumptions.
 
-    `exact`: what is shown follows from people of the roster, and is for staff alone.
+    `exact`: what is shown follows from people of the roster, for staff alone. `missing`: where a table has no figure.
     `assumed`: what was assumed, for who takes the rows along; without a question also the source line.
     `about`: columns that are not shown, but whose sources are named because what is shown was made of them.
-    `missing`: what a table says where there is no figure.
+    `worded`: what documents show instead of the rows, where the page itself says them in words.
     `drawn_from`: columns of the question that rows were worked out from, where the rows are not its own.
     """
 
@@ -41,6 +40,7 @@ class Exhibit(NamedTuple):
     drawn_from: Sequence[str] = ()
     assumed: str = ""
     exact: bool = False
+    worded: InWords | None = None
 
 
 def show(exhibit: Exhibit, figure: dict[str, Any], key: str, on_select: Callable[[], None] | None = None) -> None:
@@ -89,7 +89,7 @@ def _foot(exhibit: Exhibit, key: str, name: str) -> None:
     st.caption(source_line(exhibit) + (f" {exhibit.note}" if exhibit.note else ""))
     # A download runs outside of the session, which alone knows whose roster is shown.
     named = source_line(exhibit._replace(columns=list(exhibit.rows.columns))).removeprefix("Source: ")
-    named += EXACT if is_exact(exhibit) else ""
+    named += " Exact counts, for staff only." if is_exact(exhibit) else ""
     with st.container(horizontal=True, gap="small", key=f"{key}_foot"):
         rows = st.popover("Rows", key=f"{key}_rows", on_change="rerun", icon=":material/table_rows:", type="tertiary")
         st.download_button(

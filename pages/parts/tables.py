@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis import words
+from analysis.documents.worded import LONG
 from data import registry
 
 FORMATS = {
@@ -22,8 +23,6 @@ FORMATS = {
     "score": "%d",
     "code": None,
 }
-
-LONG = 500  # rows
 
 
 def table(
