@@ -5,7 +5,7 @@ from analysis.briefing import Briefing, Entry
 TITLE = "The shortage in ten slides"
 SLIDES = (
     ("overview", "overview_map"),
-    ("shortage", "map", ("measure", "Live in a shortage area")),
+    ("shortage", "map", ("measure", "Shortage: Live in a shortage area")),
     ("cliff", "alone"),
     ("disparity", "groups_bars"),
     ("access", "far"),

@@ -27,6 +27,7 @@ def test_an_empty_briefing_says_how_to_begin_and_opens_the_ready_one():
     assert page.text_input(key="briefing_name").value == briefing_ready.TITLE
     options = page.radio(key="briefing_slide").options
     assert len(options) == 10
+    assert "Live in a shortage area" in options[1]
     assert not page.info
     assert options[0].startswith("1\\. Minnesota is short the equivalent of")
     assert page.query_params["brief"] == briefing_files.packed(briefing_ready.ready())
