@@ -23,15 +23,15 @@ def reader(way: str) -> None:
 
     from analysis.briefing_ready import ready
     from data import build
-    from pages.parts import briefings
+    from pages.parts import briefing_documents
 
     build.ensure()
     start = time.perf_counter()
     shown = briefings.every(ready())
     pages = time.perf_counter()
-    briefings.file_of(ready(), way)
+    briefing_documents.file_of(ready(), way)
     file = time.perf_counter()
-    briefings.file_of(ready(), way)
+    briefing_documents.file_of(ready(), way)
     again = time.perf_counter()
     found = sum(one.caught is not None for one in shown)
     st.session_state["taken"] = {"pages": pages - start, "file": file - pages, "again": again - file, "slides": found}

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from analysis import briefing, district, district_sentences, one_pager, one_pager_pdf
 from analysis.briefing import Briefing, Entry
 from data import build, store
-from pages.parts import briefings, district_panels
+from pages.parts import briefing_documents, district_panels
 from tests import tagged_pdf, test_pages
 from tests.browser.served import ROOT
 
@@ -54,7 +54,7 @@ def test_a_briefing_says_the_figures_as_the_page_does_with_the_estimate_under_th
     page = opened(district=place_id)
     held = Briefing("Talk", (Entry("district", (("district", place_id),), "district_figures"),))
     assert not test_pages.opened("briefing", brief=briefing.packed(held)).exception
-    (slide,) = briefings.document(held).slides
+    (slide,) = briefing_documents.document(held).slides
     (table,) = (box.value for box in page.markdown if box.value.startswith("|  | "))
     on_page = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines()]
     assert [["", *slide.rows.columns[1:]], *slide.rows.to_numpy().tolist()] == [on_page[0], *on_page[2:]]
