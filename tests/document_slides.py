@@ -104,7 +104,9 @@ def drawn():
         "levers": lever_charts.lever_bars(paid),
         "timeline": lever_charts.timeline_band(lever_tables.timeline(Scenario())[0], 50),
         "regions": placement_charts.region_bars(REGIONS, height=200),
-        "frontier": placement_charts.frontier(POINTS.assign(least_region_share=[0.0, 0.04]), 1, height=300),
+        "frontier": placement_charts.frontier(
+            POINTS.assign(least_region_share=[0.0, 0.04], regions_with_none=[1, 0]), 1, height=300
+        ),
         "alone": cliff_charts.alone_bars(COUNTIES[:2].assign(proposed_alone_population=[82889, 34579]), height=120),
         "line": cliff_charts.line_dots(cliff_line.stacked(AREAS), height=240),
         "panels": language_charts.panel_lines(panels, 0.2, height=400),

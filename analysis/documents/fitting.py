@@ -11,7 +11,7 @@ POINTS = 72.0  # an inch
 LEADING = 1.3  # of a letter's size, from line to line
 GAP = 0.16  # inches between columns
 ROW_GAP = 0.08
-WIDEST = 2.6  # inches that a column asks for
+WIDEST = 2.6  # inches that a column asks for; what is then left is given to those whose texts are longer
 SNUG = 0.85  # of the width: what the longest words may take before letters are set smaller
 SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6)
 
@@ -59,11 +59,14 @@ def _columns(found: sheets.Cut, paper: Paper) -> tuple[float, list[float]]:
         return size, [width * paper.width / sum(least) for width in least]
     wishes = [wish - width for wish, width in zip(most, least, strict=True)]
     share = min(1.0, room / (sum(wishes) or room))
-    return size, [width + wish * share for width, wish in zip(least, wishes, strict=True)]
+    widths = [width + wish * share for width, wish in zip(least, wishes, strict=True)]
+    longer = [max(wide - width, 0) for wide, width in zip(_ends(found, size, paper.width)[1], widths, strict=True)]
+    part = min(1.0, max(paper.width - sum(widths), 0) / (sum(longer) or 1))
+    return size, [width + part * more for width, more in zip(widths, longer, strict=True)]
 
 
-def _ends(found: sheets.Cut, size: float) -> tuple[list[float], list[float]]:
-    """For each column: inches of its longest word, and of its longest text up to WIDEST."""
+def _ends(found: sheets.Cut, size: float, widest: float = WIDEST) -> tuple[list[float], list[float]]:
+    """For each column: inches of its longest word, and of its longest text up to the widest."""
     least, most = [], []
     for head, column in zip(found.heads, zip(*found.cells, strict=True), strict=True):
         words = [(word, True) for word in head.split()] + [(word, False) for text in column for word in text.split()]
@@ -71,7 +74,7 @@ def _ends(found: sheets.Cut, size: float) -> tuple[list[float], list[float]]:
         narrow = max((_inches(word, size, is_bold) for word, is_bold in words), default=0.0) + GAP
         wide = max((_inches(text, size, is_bold) for text, is_bold in texts), default=0.0) * 1.05 + 2 * GAP
         least.append(narrow)
-        most.append(max(narrow, min(WIDEST, wide), min(1.5, _inches(head, size, True) + GAP)))
+        most.append(max(narrow, min(widest, wide), min(1.5, _inches(head, size, True) + GAP)))
     return least, most
 
 
@@ -90,3 +93,9 @@ def _count(found: sheets.Cut, widths: list[float], paper: Paper) -> int:
         if height > paper.height - line - ROW_GAP:
             return max(n - 1, 1)
     return len(found.cells)
+
+
+def lines_height(told: list[str], width: float, size: float) -> float:
+    """Inches that the paragraphs take, one under the other."""
+    lines = sum(math.ceil(1.03 * lettering.SMALLER * _inches(text, size, False) / width) for text in told)
+    return lines * 1.2 * size / POINTS

@@ -5,9 +5,10 @@ from io import BytesIO
 from typing import Any
 
 from pptx.dml.color import RGBColor
-from pptx.util import Pt
+from pptx.util import Inches, Pt
 
 from analysis.documents import (
+    fitting,
     native,
     native_lines,
     sheets,
@@ -26,6 +27,7 @@ from analysis.documents.slide_tables import add as add_table
 
 CAPTION = 0.4
 TABLE, SMALL = 0.58, 10.0  # of the width, and points, where a drawing stands beside
+FINE = 10  # points of lines at the foot that are more than usual
 LONG = 115  # letters of a title from which it is set smaller
 
 
@@ -71,11 +73,11 @@ def _exhibit(drawn: Any, slide: Slide) -> None:
         mark.text, mark.font.bold = f"{slide.made_up}. ", True
         mark.font.color.rgb = RGBColor.from_string(WARNING[1:].upper())
     subtitle.paragraphs[0].add_run().text = sheets.subtitle(slide)
-    texts(held[SOURCE].text_frame, sheets.under(slide), 12)
+    body = _sourced(held[SOURCE], slide)
     for place, said in ((SUBTITLE, slide.made_up or sheets.subtitle(slide)), (SOURCE, sheets.under(slide))):
         if not said:
             held[place]._element.getparent().remove(held[place]._element)
-    _body(drawn, slide)
+    _body(drawn, slide, body)
     # Read in this order: title, what it shows, the figure, its source.
     for place, name in ((SUBTITLE, "What is shown"), (SOURCE, "Source and note")):
         held[place].name = name
@@ -84,11 +86,27 @@ def _exhibit(drawn: Any, slide: Slide) -> None:
     drawn.notes_slide.notes_text_frame.text = sheets.notes(slide)
 
 
-def _body(drawn: Any, slide: Slide) -> None:
+def _sourced(held: Any, slide: Slide) -> Room:
+    """Write the lines at the foot. Returns the room over them, less where a table has more lines than usual."""
+    told = sheets.under(slide)
+    usual = slide_design.SOURCES
+    texts(held.text_frame, told, 12)
+    if has_figure(slide) or fitting.lines_height(told, WITHIN, 12) <= usual.height:
+        return BODY
+    texts_height = fitting.lines_height(told, WITHIN, FINE)
+    for paragraph in held.text_frame.paragraphs:
+        paragraph.font.size = Pt(FINE)
+    top = usual.top + usual.height - texts_height
+    places = (EDGE, top, WITHIN, texts_height)
+    held.left, held.top, held.width, held.height = (Inches(part) for part in places)
+    return BODY._replace(height=min(BODY.height, top - BODY.top - 0.1))
+
+
+def _body(drawn: Any, slide: Slide, body: Room) -> None:
     if slide.figure and has_figure(slide):
         shape = _figure(drawn, slide)
     elif slide.rows is not None and not slide.rows.empty:
-        room = BODY._replace(width=BODY.width * (TABLE if slide.beside else 1))
+        room = body._replace(width=body.width * (TABLE if slide.beside else 1))
         shape = add_table(drawn.shapes, slide.rows, room, SMALL if slide.beside else SIZE)
         if slide.beside:
             slide_xml.describe(beside(drawn, slide.beside, BODY.width * TABLE), slide.alt, "Where it is")
