@@ -55,7 +55,7 @@ def test_stacked_bars_fill_the_row_and_bars_beside_each_other_do_not_overlap():
     rows = [boxes(tree(FIGURES["bands"]), colour)[0] for colour in palette.NEED]
     for left, right in pairwise(rows):
         assert float(left.get("x")) + float(left.get("width")) == pytest.approx(float(right.get("x")), abs=0.2)
-    before, after = (boxes(tree(FIGURES["regions"]), palette.NEED[n])[0] for n in (1, 3))
+    before, after = (boxes(tree(FIGURES["regions"]), palette.NEED[n])[0] for n in (3, 1))
     assert float(before.get("y")) + float(before.get("height")) == pytest.approx(float(after.get("y")), abs=0.2)
 
 
