@@ -23,7 +23,7 @@ def reader(way: str) -> None:
 
     from analysis.briefing_ready import ready
     from data import build
-    from pages.parts import briefing_documents
+    from pages.parts import briefing_documents, briefings
 
     build.ensure()
     start = time.perf_counter()

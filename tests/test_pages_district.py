@@ -5,7 +5,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analysis import briefing, district, district_sentences, one_pager, one_pager_pdf
+from analysis import briefing_files, district, district_sentences, one_pager, one_pager_pdf
 from analysis.briefing import Briefing, Entry
 from data import build, store
 from pages.parts import briefing_documents, district_panels
@@ -53,7 +53,7 @@ def test_the_page_says_the_numbers_of_the_question():
 def test_a_briefing_says_the_figures_as_the_page_does_with_the_estimate_under_them(place_id):
     page = opened(district=place_id)
     held = Briefing("Talk", (Entry("district", (("district", place_id),), "district_figures"),))
-    assert not test_pages.opened("briefing", brief=briefing.packed(held)).exception
+    assert not test_pages.opened("briefing", brief=briefing_files.packed(held)).exception
     (slide,) = briefing_documents.document(held).slides
     (table,) = (box.value for box in page.markdown if box.value.startswith("|  | "))
     on_page = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines()]
