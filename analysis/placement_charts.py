@@ -109,7 +109,7 @@ def frontier(points: pd.DataFrame, chosen: int, *, height: int) -> dict[str, Any
             note("Worth, in FTE", 0, 1, yanchor="bottom", yshift=18),
             note("Share of need met in the region that gets the least", 1, 0, xanchor="right", yshift=-34),
         ],
-        xaxis=PLAIN_AXIS | {"showticklabels": True, "tickformat": ".0%", "nticks": 6},
+        xaxis=PLAIN_AXIS | {"showticklabels": True, "tickformat": ".2~%", "nticks": 5},
         yaxis=PLAIN_AXIS | {"showticklabels": True, "tickformat": ".2f", "nticks": 5},
     )
     return {"data": [line, own], "layout": layout}
