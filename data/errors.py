@@ -32,6 +32,10 @@ class AccessDataError(AtlasError):
     """A reader's own table of travel times that cannot be used; the message says what to change."""
 
 
+class QueryError(AtlasError):
+    """A statement of a reader that is not answered, with the reason."""
+
+
 class PageError(AtlasError):
     """A page failed while it was asked for its exhibits."""
 
