@@ -50,7 +50,7 @@ def run() -> None:
             if elsewhere:
                 st.warning(elsewhere)
         with st.sidebar:
-            asked.button(states.place())
+            asked.button()
         collected.seen(page.url_path or "overview")
         page.run()
     except AtlasError as problem:

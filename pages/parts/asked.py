@@ -8,16 +8,17 @@ from analysis import committee, pathways, shortage
 from analysis.committee import Facts
 from analysis.selection import Selection
 from data import registry, store
+from pages.parts import states
 from pages.parts.answers import ask
 from pages.parts.choice import Place
 
 LABEL = "Questions a committee asks"
 
 
-def button(place: Place) -> None:
-    """The way to the answers, on every page."""
+def button() -> None:
+    """The way to the answers, on every page; nothing is asked until somebody opens it."""
     if st.button(LABEL, key="committee", icon=":material/contact_support:", width="stretch"):
-        _shown(place)
+        _shown(states.place())
 
 
 @st.dialog(LABEL, width="large")

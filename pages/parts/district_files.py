@@ -34,7 +34,7 @@ def offered(one: OnePager) -> None:
             icon=":material/slideshow:",
             key="district_pptx",
         )
-        wanted = st.button("Make those of all districts", icon=":material/folder_zip:", key="district_archive")
+        wanted = st.button("PDFs of all districts", icon=":material/folder_zip:", key="district_archive")
     if wanted:
         _archived()
 
