@@ -9,7 +9,7 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from data import registry
+from data import loaded, registry
 from data.errors import ContractError
 from data.registry import Source
 from data.sql import tables_read
@@ -59,12 +59,16 @@ def sources_of(name: str, columns: Sequence[str] = ()) -> list[Source]:
     """
     found = _sources_of_tables(name)
     named = [source for column in columns for source in registry.dictionary()[column].sources.split()]
-    kept = [registry.sources()[source] for source in dict.fromkeys(named)]
+    kept = [registry.sources().get(source) for source in dict.fromkeys(named)]
     return [source for source in kept if source in found] or found
 
 
-@cache
 def _sources_of_tables(name: str) -> list[Source]:
+    return _found(name, loaded.settled())
+
+
+@cache
+def _found(name: str, _settled: str) -> list[Source]:
     every = registry.sources().values()
     known = {table for source in every for table in source.tables}
     read = set().union(*(tables_read(sql(part), known) for part in (name, *_made_of(name))))

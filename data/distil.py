@@ -31,7 +31,7 @@ from data.adapters import (
 )
 from data.adapters.columns import proper
 from data.errors import AtlasError, SourceError
-from data.registry import FOLDER, REFERENCE, SHAPES, record, sha256, sources
+from data.registry import FOLDER, REFERENCE, SHAPES, embedded, record, sha256
 
 ADAPTERS: dict[str, Callable[[Path], pd.DataFrame]] = {
     "census_population": census.population,
@@ -59,7 +59,7 @@ def distil(folder: Path, into: Path = REFERENCE) -> list[Path]:
     """
     into.mkdir(parents=True, exist_ok=True)
     written = shapes.write(_raw(folder, "county_shapes"), into / "shapes") if _has_shapes(folder) else []
-    frames = {sources()[name].reference[0]: adapter(_raw(folder, name)) for name, adapter in ADAPTERS.items()}
+    frames = {embedded()[name].reference[0]: adapter(_raw(folder, name)) for name, adapter in ADAPTERS.items()}
     known = set(frames["county_population_2024"]["county_fips"])
     outlines = into / "shapes" if written else SHAPES
     if written:
@@ -114,11 +114,11 @@ def _areas(folder: Path, counties: gpd.GeoDataFrame, names: pd.DataFrame) -> dic
 
 
 def _has_shapes(folder: Path) -> bool:
-    return (folder / sources()["county_shapes"].file).exists()
+    return (folder / embedded()["county_shapes"].file).exists()
 
 
 def _raw(folder: Path, name: str) -> Path:
-    source = sources()[name]
+    source = embedded()[name]
     path = folder / source.file
     if not path.exists():
         raise SourceError(f"{path} is not there: download it from {source.url} ({source.title}).")

@@ -50,8 +50,8 @@ def statements(folder: Path) -> dict[str, str]:
 
 def _create(con: duckdb.DuckDBPyConnection, wanted: dict[str, str], frames: Mapping[str, pd.DataFrame]) -> None:
     con.execute("ATTACH ':memory:' AS reference")
-    for path in sorted(registry.REFERENCE.glob("*.csv")):
-        if any(f"reference.{path.stem}" in sql for sql in wanted.values()):
+    for name, path in registry.reference().items():
+        if any(f"reference.{name}" in sql for sql in wanted.values()):
             _load(con, path)
     for name, frame in frames.items():
         _register(con, name, frame)

@@ -6,8 +6,9 @@ import hashlib
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from data import loaded
 from data.errors import SourceError
 
 FOLDER = Path(__file__).parent
@@ -17,7 +18,10 @@ CHECKSUMS = REFERENCE / "SHA256SUMS"
 
 
 class Source(NamedTuple):
-    """One published file and what it feeds; no file where figures were entered by hand."""
+    """One published file and what it feeds; no file where figures were entered by hand.
+
+    `address` is where a refresh finds the current file; "" where none is known.
+    """
 
     source_id: str
     publisher: str
@@ -32,6 +36,21 @@ class Source(NamedTuple):
     reference: list[str]
     tables: list[str]
     limits: str
+    address: str = ""
+
+
+class Loadable(NamedTuple):
+    """A source that the embedded figures do not have: a refresh or the user brings its file."""
+
+    source_id: str
+    publisher: str
+    title: str
+    url: str
+    licence: str
+    reference: list[str]
+    tables: list[str]
+    limits: str
+    address: str = ""
 
 
 class Column(NamedTuple):
@@ -45,18 +64,46 @@ class Column(NamedTuple):
     sources: str
 
 
-@cache
 def sources() -> dict[str, Source]:
-    """Every source by its id.
+    """Every source in use by its id: the embedded ones, and those that this machine loaded, with their own dates.
 
     Raises SourceError naming the entry and the field that is missing or unknown.
     """
-    entries = tomllib.loads((FOLDER / "sources.toml").read_text(encoding="utf-8"))
-    for name, entry in entries.items():
-        wrong = set(entry) ^ (set(Source._fields) - {"source_id"})
-        if wrong:
-            raise SourceError(f"sources.toml [{name}]: add or remove {', '.join(sorted(wrong))}.")
-    return {name: Source(name, **entry) for name, entry in entries.items()}
+    return _sources(loaded.settled())
+
+
+@cache
+def _sources(_settled: str) -> dict[str, Source]:
+    records = loaded.records()
+    brought = {name: records[name] for name in loadable() if name in records}
+    entries = {name: source._asdict() | records.get(name, {}) for name, source in embedded().items()}
+    entries |= {name: loadable()[name]._asdict() | record for name, record in brought.items()}
+    return {name: Source(**entry) for name, entry in entries.items()}
+
+
+@cache
+def embedded() -> dict[str, Source]:
+    """The sources of the embedded figures, by id. Raises SourceError as `sources` does."""
+    entries = {name: entry for name, entry in _entries().items() if name != "loadable"}
+    return {name: Source(name, **_complete(name, entry, Source)) for name, entry in entries.items()}
+
+
+@cache
+def loadable() -> dict[str, Loadable]:
+    """The sources that are not embedded and can be loaded, by id. Raises SourceError as `sources` does."""
+    entries = _entries().get("loadable", {})
+    return {name: Loadable(name, **_complete(name, entry, Loadable)) for name, entry in entries.items()}
+
+
+def _entries() -> dict[str, Any]:
+    return tomllib.loads((FOLDER / "sources.toml").read_text(encoding="utf-8"))
+
+
+def _complete(name: str, entry: dict[str, Any], kind: type[Source] | type[Loadable]) -> dict[str, Any]:
+    wrong = (set(entry) ^ (set(kind._fields) - {"source_id"})) - {"address"} | (set(entry) - set(kind._fields))
+    if wrong:
+        raise SourceError(f"sources.toml [{name}]: add or remove {', '.join(sorted(wrong))}.")
+    return entry
 
 
 @cache
@@ -64,6 +111,11 @@ def dictionary() -> dict[str, Column]:
     """Every column by its name."""
     with (FOLDER / "dictionary.csv").open(encoding="utf-8", newline="") as file:
         return {row["column"]: Column(**row) for row in csv.DictReader(file)}
+
+
+def reference() -> dict[str, Path]:
+    """Where each reference table is, by name: what this machine loaded, or else the embedded one."""
+    return {path.stem: path for path in sorted(REFERENCE.glob("*.csv"))} | loaded.tables()
 
 
 def sha256(path: Path) -> str:
@@ -92,7 +144,7 @@ def verify_reference() -> None:
                 f"data/reference/{name} is not what was distilled: restore it with git, "
                 "or write it again with `python -m data.distil FOLDER`."
             )
-    claimed = {name for source in sources().values() for name in source.reference}
+    claimed = {name for source in (*embedded().values(), *loadable().values()) for name in source.reference}
     for path in REFERENCE.glob("*.csv"):
         if path.stem not in claimed:
             raise SourceError(f"data/reference/{path.name} has no source: add it to sources.toml.")

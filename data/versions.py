@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import draft, enrolment, provenance, publish, registry
+from data import draft, enrolment, loaded, provenance, publish, registry
 from data.enrolment import Choice
 
 DISCLOSURE = ("audit", "bounds", "disclosure", "lattice", "linear", "suppression")
@@ -28,7 +28,7 @@ def version(choice: Choice | None = None) -> str:
     ]
     inputs += [registry.FOLDER.parent / "analysis" / f"{name}.py" for name in DISCLOSURE]
     inputs += [path for folder in folders for path in sorted(folder.glob("*.*"))]
-    digest = hashlib.sha256(f"{duckdb.__version__} {roster}".encode())
+    digest = hashlib.sha256(f"{duckdb.__version__} {roster} {loaded.named()}".rstrip().encode())
     for path in inputs:
         # Line endings differ between checkouts; the figures do not.
         digest.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n"))

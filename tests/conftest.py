@@ -3,9 +3,13 @@
 import atexit
 import gc
 import os
+import tempfile
 
 import pytest
 import streamlit as st
+
+# What this machine has loaded is not what is tested: a folder that does not exist holds nothing.
+os.environ["ATLAS_LOCAL"] = os.path.join(tempfile.gettempdir(), "atlas-nothing-loaded")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,0 +1,127 @@
+"""How do tables of newly loaded files come into use? As one generation, once a database was built from them."""
+
+import contextlib
+import datetime
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from data import build, loaded, registry, store
+from data.errors import ContractError, SourceError
+
+
+class Load(NamedTuple):
+    """What a file brought: reference tables by name, and what is to be known of their source.
+
+    `known` has the fields of registry.Source that the file decides: as_of, as_of_label, retrieved, sha256, file, and
+    any other that differs (title, url, limits). `files` are bytes kept beside the tables, by their name.
+    """
+
+    source_id: str
+    tables: Mapping[str, pd.DataFrame]
+    known: Mapping[str, Any]
+    files: Mapping[str, bytes] = {}
+
+
+def adopt(loads: Iterable[Load]) -> str:
+    """Take these tables into use over those of before, all together or none. Returns the version of the new build.
+
+    Raises ContractError if a table is not laid out as the embedded one, CheckFailedError or another AtlasError if no
+    database can be built with it: the old figures then go on serving, and nothing is kept.
+    """
+    with _drafted() as draft:
+        for load in loads:
+            _write(draft, load)
+        return _release(draft)
+
+
+def forget(source_ids: Iterable[str]) -> str:
+    """The embedded figures again instead of what these sources brought. Returns the version of the new build."""
+    with _drafted() as draft:
+        records = _records(draft)
+        for source_id in source_ids:
+            known = records.pop(source_id, {"tables": [], "files": []})
+            for name in [*(f"{table}.csv" for table in known["tables"]), *known["files"]]:
+                (draft / name).unlink(missing_ok=True)
+        _keep(draft, records)
+        return _release(draft)
+
+
+@contextlib.contextmanager
+def _drafted() -> Iterator[Path]:
+    if store.published():
+        raise SourceError("ATLAS_DATABASE names a published database, which is not built: unset it first.")
+    loaded.folder().mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="draft-", dir=loaded.folder()) as folder:
+        draft = Path(folder) / "tables"
+        name = loaded.named()
+        if name:
+            shutil.copytree(loaded.generation(name), draft)
+        else:
+            draft.mkdir()
+            _keep(draft, {})
+        yield draft
+
+
+def _write(draft: Path, load: Load) -> None:
+    embedded = registry.REFERENCE
+    for name, frame in load.tables.items():
+        header = (embedded / f"{name}.csv").read_text(encoding="utf-8").split("\n", 1)[0].split(",")
+        missing = [column for column in header if column not in frame]
+        if missing:
+            raise ContractError(f"{load.source_id} brings {name} without {', '.join(missing)}: its adapter has to.")
+        ordered = frame[header].sort_values(header, ignore_index=True)
+        ordered.to_csv(draft / f"{name}.csv", index=False, lineterminator="\n")
+    for name, content in load.files.items():
+        (draft / name).parent.mkdir(parents=True, exist_ok=True)
+        (draft / name).write_bytes(content)
+    brought = {"tables": sorted(load.tables), "files": sorted(load.files)}
+    _keep(draft, _records(draft) | {load.source_id: dict(load.known) | brought})
+
+
+def _records(draft: Path) -> dict[str, dict[str, Any]]:
+    return json.loads((draft / loaded.RECORDS).read_text(encoding="utf-8"))
+
+
+def _keep(draft: Path, records: Mapping[str, Mapping[str, Any]]) -> None:
+    told = json.dumps(records, indent=1, sort_keys=True, default=_iso)
+    (draft / loaded.RECORDS).write_text(told, encoding="utf-8", newline="\n")
+
+
+def _iso(day: datetime.date) -> str:
+    return day.isoformat()
+
+
+def _release(draft: Path) -> str:
+    """Build from the draft, then point at it; the generation before stays until the next one."""
+    name = _digest(draft) if _records(draft) else ""
+    before = loaded.named()
+    target = loaded.generation(name)
+    if name and not target.exists():
+        os.replace(draft, target)
+    try:
+        with loaded.trying(name):
+            built = build.build()
+    except BaseException:
+        if name and name != before:
+            shutil.rmtree(target, ignore_errors=True)
+        raise
+    loaded.point_at(name)
+    for old in loaded.folder().glob("tables-*"):
+        if old not in (target, loaded.generation(before)):
+            shutil.rmtree(old, ignore_errors=True)
+    return built
+
+
+def _digest(draft: Path) -> str:
+    digest = hashlib.sha256()
+    for path in sorted(path for path in draft.rglob("*") if path.is_file()):
+        digest.update(path.relative_to(draft).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:12]
