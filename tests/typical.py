@@ -49,6 +49,7 @@ FRAMES: dict[str, list[str]] = {
     "protected_count": [*list(COUNTED)[:9], "is_reached", *list(COUNTED)[9:]],
     "protected_audit": ["least_count", "share_base", "cells_published", "cells_withheld", "tightest_width"],
 }
+SUPPLY = {"county_fips": "27001", "specialty": "family_medicine", "supply_year": 2025, "practicing_physicians": 1.0}
 TYPICAL: dict[str, Row] = {
     "county": {"county_fips": "27001", "rucc_2013": 6, "rucc_2023": 6, **YEARS},
     "county_flag": {"county_fips": "27001"},
@@ -91,6 +92,10 @@ TYPICAL: dict[str, Row] = {
     "hospital": {"hospital_id": "h", "state": "MN", "county_fips": "27001", "hospital_type": "Acute Care Hospitals"},
     "health_center": {"state": "MN", "county_fips": "27001"},
     "specialty": {"specialty": "family_medicine", "specialty_group": "Primary care", "discipline": "primary_care"},
+    "physician_supply_own": SUPPLY,
+    "physician_supply_ahrf": SUPPLY,
+    "physician_supply_nppes": SUPPLY,
+    "physician_supply_clinicians": SUPPLY,
     "country": {"country_code": "SOM", "country": "Somalia", "origin_region": "Eastern Africa"},
     "program_figure": {"as_of_date": date(2017, 2, 8)},
     "state_birthplace": {"state_name": "Minnesota"},
