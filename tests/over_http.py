@@ -4,18 +4,22 @@ import io
 
 import pandas as pd
 from schemathesis.python.asgi import ASGIClient, get_client
+from starlette.applications import Starlette
 
 from analysis.api import app
 from analysis.api.limits import Buckets
-from analysis.api.wrapped import Guarded
 
 NEEDED = {"county_fips": "27165", "place_id": "house-12A", "place_level": "house"}
 
 
-def client(most: Buckets | None = None) -> ASGIClient:
+def fresh(buckets: Buckets | None = None) -> Starlette:
+    """The API with buckets of its own."""
+    return app.alone(app.guarded(buckets or Buckets()))
+
+
+def client(buckets: Buckets | None = None) -> ASGIClient:
     """A client of the API with buckets of its own."""
-    guarded = Guarded(app.application().app, most or Buckets())
-    return get_client(app.alone(guarded))
+    return get_client(fresh(buckets))
 
 
 def read(text: str) -> pd.DataFrame:

@@ -100,12 +100,12 @@ def question(con: duckdb.DuckDBPyConnection, name: str, given: dict[str, Any]) -
 
 def table(con: duckdb.DuckDBPyConnection, name: str, limit: int, offset: int) -> Answer:
     """Some rows of a table in its own order. Raises UnknownError for a table that does not exist."""
-    known = tables(con)
-    if name not in known:
-        raise UnknownError(f"There is no table {name!r}; there are {', '.join(known)}.")
+    lengths = tables(con)
+    if name not in lengths:
+        raise UnknownError(f"There is no table {name!r}; there are {', '.join(lengths)}.")
     rows = con.table(name).limit(limit, offset).df()
     found = [source for source in registry.sources().values() if name in source.tables]
-    return Answer(rows, *beside(con, found, rows.empty), total=known[name])
+    return Answer(rows, *beside(con, found, rows.empty), total=lengths[name])
 
 
 def tables(con: duckdb.DuckDBPyConnection) -> dict[str, int]:
@@ -113,14 +113,18 @@ def tables(con: duckdb.DuckDBPyConnection) -> dict[str, int]:
     return {row.table_name: row.table_rows for row in methods.tables(con).itertuples()}
 
 
-def _require(con: duckdb.DuckDBPyConnection, option: str, told: Any) -> None:
+def known(con: duckdb.DuckDBPyConnection, option: str) -> list[str]:
+    """The values of an option of KNOWN that this database has, in order."""
     name, column = KNOWN[option]
+    return sorted(value for (value,) in con.table(name).project(column).distinct().fetchall())
+
+
+def _require(con: duckdb.DuckDBPyConnection, option: str, told: Any) -> None:
     if told is None or (option, told) == ("member", asking.ALL):
         return
-    known = con.table(name).project(column).distinct()
-    values = {value for (value,) in known.fetchall()}
+    values = known(con, option)
     if told not in values:
-        where = f"see /api/v1/{LISTED[option]}" if option in LISTED else f"it can be {', '.join(sorted(values))}"
+        where = f"see /api/v1/{LISTED[option]}" if option in LISTED else f"it can be {', '.join(values)}"
         raise UnknownError(f"There is no {option} {told!r}; {where}.")
 
 

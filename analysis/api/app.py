@@ -35,7 +35,12 @@ class Part(described.Asked):
 @cache
 def application() -> ASGIApp:
     """The whole API, to be mounted: requests are counted by address, figures are read only."""
-    return Guarded(_api(), Buckets())
+    return guarded(Buckets())
+
+
+def guarded(buckets: Buckets) -> ASGIApp:
+    """The same with these buckets."""
+    return Guarded(_api(), buckets)
 
 
 def alone(served: ASGIApp | None = None) -> Starlette:
@@ -43,6 +48,7 @@ def alone(served: ASGIApp | None = None) -> Starlette:
     return Starlette(routes=[Mount("/api", served or application())])
 
 
+@cache
 def _api() -> FastAPI:
     app = FastAPI(title=schema.TITLE, version="1", openapi_url=None, docs_url=None, redoc_url=None)
     also = {"responses": schema.refused(404, 422, 429, 503), "response_class": Response}
@@ -62,14 +68,14 @@ def _api() -> FastAPI:
 
 
 def _asking(name: str) -> Callable[..., Awaitable[Response]]:
-    async def endpoint(request: Request, given: Any) -> Response:
+    async def _endpoint(request: Request, given: Any) -> Response:
         told = given.model_dump(mode="json", exclude_none=True)
         wanted = told.pop("format", None)
         asked = _asked(request, name, told, wanted)
         return await _answered(request, asked._replace(stamp=questions.sql(name)), _work(name, told))
 
-    endpoint.__annotations__["given"] = Annotated[described.model(name), Query()]
-    return endpoint
+    _endpoint.__annotations__["given"] = Annotated[described.model(name), Query()]
+    return _endpoint
 
 
 def _work(name: str, told: dict[str, Any]) -> Work:

@@ -8,7 +8,7 @@ from fastapi.openapi.utils import get_openapi
 
 from analysis import asking, questions
 from analysis.api import described, written
-from analysis.api.answering import tables
+from analysis.api.answering import KNOWN, LISTED, known, tables
 from data.registry import dictionary
 
 TABLE = "table"
@@ -49,9 +49,13 @@ def document(app: FastAPI, con: duckdb.DuckDBPyConnection, root: str) -> dict[st
     told = get_openapi(title=TITLE, version="1", description=ABOUT, routes=app.routes, servers=[{"url": root or "/"}])
     told["components"] = told.get("components", {})
     told["components"].setdefault("schemas", {}).update(Problem=PROBLEM, Source=SOURCE)
+    choices = {option: known(con, option) for option in KNOWN.keys() - LISTED.keys()}
     asked = {path["get"]["operationId"]: path["get"] for path in told["paths"].values()}
     for parameter in (one for operation in asked.values() for one in operation["parameters"]):
         _plain(parameter["schema"])
+        if parameter["name"] in choices:
+            also = [asking.ALL] if parameter["name"] in described.OPEN else []
+            parameter["schema"]["enum"] = [*choices[parameter["name"]], *also]
     for name in described.names():
         asked[name]["responses"]["200"] = answered("question", row(columns(con, name)))
     asked[TABLE]["responses"]["200"] = answered("table", {"type": "object"})
@@ -69,10 +73,10 @@ def _plain(schema: dict[str, Any]) -> None:
 
 def row(names: tuple[str, ...]) -> dict[str, Any]:
     """A row of these columns, each as the dictionary has it."""
-    known = {name: dictionary()[name] for name in names}
+    every = {name: dictionary()[name] for name in names}
     cells = {
         name: KINDS[column.type] | {"title": column.label, "description": f"{column.meaning} ({column.unit})"}
-        for name, column in known.items()
+        for name, column in every.items()
     }
     return {"type": "object", "properties": cells, "required": list(names), "additionalProperties": False}
 

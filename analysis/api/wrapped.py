@@ -54,8 +54,8 @@ class Guarded:
 
 
 def _without_body(send: Send) -> Send:
-    async def sent(message: Message) -> None:
+    async def _sent(message: Message) -> None:
         empty: dict[str, Any] = {"body": b""} if message["type"] == "http.response.body" else {}
         await send({**message, **empty})
 
-    return sent
+    return _sent

@@ -57,16 +57,17 @@ def _liking(accepted: str, media_type: str) -> float:
 
 
 def typed(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with whole numbers and days as such, also where some are missing, and 12 digits of other numbers.
+    """The rows with whole numbers and days as such, even where some are missing.
 
-    Sums that are added up in several threads differ beyond, and one ETag should mean the same bytes.
+    Other numbers have 12 digits, 8 decimals at most: sums that several threads add up differ beyond, and one ETag
+    should mean the same bytes.
     """
     kinds = {name: known.type for name in rows.columns if (known := dictionary().get(name))}
     whole = {name: "Int64" for name, kind in kinds.items() if kind == "BIGINT"}
     days = {name: rows[name].dt.date for name, kind in kinds.items() if kind == "DATE" and hasattr(rows[name], "dt")}
-    figures = {name: [float(f"{figure:.12g}") for figure in rows[name]] for name in rows.select_dtypes("float")}
-    figures = {name: figures[name] for name, kind in kinds.items() if kind == "DOUBLE" and name in figures}
-    return rows.astype(whole).assign(**days, **figures)
+    figures = [name for name in rows.select_dtypes("float") if kinds.get(name) == "DOUBLE"]
+    rounded = {name: [round(float(f"{figure:.12g}"), 8) for figure in rows[name]] for name in figures}
+    return rows.astype(whole).assign(**days, **rounded)
 
 
 def _json(asked: Asked, answer: Answer) -> bytes:
