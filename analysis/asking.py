@@ -7,7 +7,7 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from analysis.catalog import CHOICES, every
+from analysis.catalog import CHOICES, every, options
 
 ALL = "all"
 # Here it is a value of its own: everywhere else it leaves a choice open.
@@ -38,6 +38,13 @@ def needed(name: str) -> list[str]:
     parameters = inspect.signature(every()[name]).parameters.values()
     found = [one.name for one in parameters if one.kind is one.KEYWORD_ONLY and one.default is one.empty]
     return [option for option in found if option not in CHOICES]
+
+
+def choosable(name: str) -> list[str]:
+    """The options that a reader may set: some parameters of the SQL are worked out by the question itself."""
+    parameters = inspect.signature(every()[name]).parameters
+    chosen = {field for key, kind in CHOICES.items() if key in parameters for field in kind._fields}
+    return [option for option in options(name) if option in chosen | set(parameters)]
 
 
 def default(name: str, option: str) -> Any:

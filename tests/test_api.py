@@ -7,11 +7,12 @@ import pandas as pd
 import pytest
 
 from analysis import asking, pathways, shortage
-from analysis.api import described
+from analysis.api import answering, described
 from analysis.catalog import every
 from analysis.selection import Selection
 from data import build, registry, store
 from tests.over_http import NEEDED, client, read
+from tests.world import world
 
 # Lists of the program's own: no publisher stands behind them.
 OURS = ("county.states", "methods.sources", "methods.tables")
@@ -76,7 +77,8 @@ def test_every_question_answers_or_names_what_it_needs(con, ask, name):
     assert bare.status_code == (422 if needed else 200)
     assert all(option in bare.json()["error"] for option in needed[:1])
     given = {option: NEEDED[option] for option in needed}
-    told, rows = ask(path, params=given).json(), asking.run(con, name, given)
+    told = (ask(path, params=given) if needed else bare).json()
+    rows = asking.run(con, name, given)
     assert [list(row) for row in told["rows"]] == [list(rows.columns)] * len(rows)
     for column in rows.select_dtypes("number"):
         counted = np.array([row[column] for row in told["rows"]], dtype=float)
@@ -96,6 +98,15 @@ def test_participants_are_the_protected_counts_and_said_to_be_made_up(con, ask, 
     title = pathways.roster(con).iloc[0].roster_title
     assert any(title in note for note in told["notes"])
     assert title in {source["title"] for source in told["sources"]}
+
+
+def test_a_roster_of_the_program_is_named_as_its_own():
+    roster = registry.sources()["roster"]
+    with world(roster=[{"roster_title": "Program roster", "is_made_up": False}]) as own:
+        (told,), notes = answering.beside(own, [roster])
+    assert (told.title, told.limits) == ("Program roster", "")
+    assert told.as_of_label.startswith("Program roster, ")
+    assert not [note for note in notes if "do not exist" in note]
 
 
 def test_no_question_about_single_people_is_there_at_any_level(ask, monkeypatch):

@@ -12,13 +12,13 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Mount
 from starlette.types import ASGIApp
 
-from analysis import questions
+from analysis import asking, questions
 from analysis.api import answering, described, schema, written
 from analysis.api.answering import Answer
 from analysis.api.limits import Buckets
 from analysis.api.mistakes import HANDLERS, once
 from analysis.api.wrapped import HEADERS, Guarded
-from analysis.catalog import every, options
+from analysis.catalog import every
 from data import registry, store
 
 PREFIX = "/v1"
@@ -115,7 +115,7 @@ async def _index(request: Request) -> Response:
             "question": name,
             "path": f"{root}/{name.replace('.', '/')}",
             "about": (every()[name].__doc__ or "").splitlines()[0],
-            "parameters": options(name),
+            "parameters": asking.choosable(name),
         }
         for name in described.names()
     ]

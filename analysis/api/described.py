@@ -7,7 +7,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from analysis import asking
 from analysis.api import allowed
-from analysis.catalog import every, options
+from analysis.catalog import every
 from analysis.supplies import CUTOFFS
 
 # Choices of place that "all" leaves open.
@@ -44,7 +44,7 @@ def names() -> list[str]:
 @cache
 def model(name: str) -> type[BaseModel]:
     """The parameters of a question, each typed, with what it may be; others are refused."""
-    fields: dict[str, Any] = {option: _field(name, option) for option in options(name)}
+    fields: dict[str, Any] = {option: _field(name, option) for option in asking.choosable(name)}
     return create_model(name, __base__=Asked, **fields)
 
 

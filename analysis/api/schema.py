@@ -39,9 +39,10 @@ def columns(con: duckdb.DuckDBPyConnection, name: str) -> tuple[str, ...]:
     """The columns that a question gives, without reading a row where that can be."""
     try:
         return tuple(con.sql(questions.sql(name), params=dict.fromkeys(questions.parameters(name)) or None).columns)
-    except duckdb.CatalogException:
+    except duckdb.Error:
         # It asks relations that its function makes: then it is asked.
-        return tuple(asking.run(con, name, {}).columns)
+        needed = {option: described.EXAMPLES.get(option) for option in asking.needed(name)}
+        return tuple(asking.run(con, name, needed).columns)
 
 
 def document(app: FastAPI, con: duckdb.DuckDBPyConnection, root: str) -> dict[str, Any]:
