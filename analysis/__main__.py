@@ -6,41 +6,19 @@ python -m analysis sql QUERY --format csv
 """
 
 import argparse
-import inspect
 import os
 import sys
 from typing import NoReturn
 
-import duckdb
 import pandas as pd
 
-from analysis import console
-from analysis.catalog import CHOICES, MAY_BE_EMPTY, every, listing, options
+from analysis import asking, console
+from analysis.catalog import MAY_BE_EMPTY, every, listing, options
 from data import store
 from data.errors import AtlasError
 
 FORMATS = ("csv", "json", "markdown")
 NAMED = "A state is a postal code (MN), a county five digits (27165), a group as pathways.groups has it."
-
-
-def run(con: duckdb.DuckDBPyConnection, name: str, given: dict[str, str | None]) -> pd.DataFrame:
-    """The rows of a question; options that are not given keep their default.
-
-    Raises ValueError naming an option that the question cannot do without.
-    """
-    question = every()[name]
-    arguments = dict(given)
-    for parameter in set(CHOICES) & set(inspect.signature(question).parameters):
-        kind = CHOICES[parameter]
-        chosen = {key: arguments.pop(key) for key in list(arguments) if key in kind._fields}
-        arguments = {parameter: kind(**chosen), **arguments}
-    for option, parameter in inspect.signature(question).parameters.items():
-        is_needed = parameter.kind is parameter.KEYWORD_ONLY and parameter.default is parameter.empty
-        if is_needed and arguments.get(option) is None:
-            raise ValueError(f"{name} needs --{option}.")
-    if "choice" in arguments:
-        arguments["choice"].require(con)
-    return question(con, **arguments)
 
 
 def written(rows: pd.DataFrame, form: str) -> str:
@@ -76,14 +54,7 @@ def parsed(arguments: list[str]) -> tuple[str, str, dict[str, str | None]]:
         parser.add_argument(f"--{option}", dest=option, default=argparse.SUPPRESS)
     given = vars(parser.parse_args(arguments[1:]))
     form = given.pop("format")
-    return name, form, {key: _value(key, value) for key, value in given.items()}
-
-
-def _value(option: str, told: str) -> str | None:
-    """An option as the question takes it: "all" leaves a choice of place open."""
-    if told == "all" and option != "designation_type":
-        return None
-    return told.upper() if option == "state" else told
+    return name, form, {key: asking.value(key, told) for key, told in given.items()}
 
 
 def _sql(arguments: list[str]) -> int:
@@ -109,7 +80,7 @@ def main(arguments: list[str]) -> int:
             return 0
         opened = store.open_staff if name.startswith("cohort.") else store.open_database
         with opened() as con:
-            rows = run(con, name, given)
+            rows = asking.run(con, name, given)
         print(written(rows, form), flush=True)
         if rows.empty and not name.startswith(MAY_BE_EMPTY):
             told = " ".join(f"--{key} {value}" for key, value in given.items())

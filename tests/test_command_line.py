@@ -46,6 +46,13 @@ def test_a_question_answers_as_csv_and_json(ask):
     assert rows[1]["poverty_share"] is None
 
 
+def test_all_is_everybody_where_a_group_is_chosen_and_leaves_a_place_open(ask):
+    bare = ask("pathways.reached", "--format", "json")
+    assert ask("pathways.reached", "--dimension", "all", "--member", "all", "--format", "json") == bare
+    everywhere = ask("cliff.areas", "--state", "all", "--format", "json")
+    assert everywhere == ask("cliff.areas", "--format", "json")
+
+
 def test_a_question_answers_as_a_table(ask):
     head, rule, row = ask("county.states", "--format", "markdown").splitlines()[:3]
     assert head.count("|") == rule.count("|") == row.count("|") == 4

@@ -5,6 +5,7 @@ import streamlit as st
 
 from analysis import methods, pathways
 from data import enrolment, registry
+from pages.parts import scripts
 from pages.parts.answers import ask
 
 DEFINITIONS = {
@@ -54,6 +55,12 @@ def answer() -> str:
         f"{len(published)} published sources, from {published[-1].as_of_date.year} to {published[0].as_of_date:%B %Y}; "
         f"every figure names its own, and {made_up}."
     )
+
+
+def over_http() -> str:
+    """Where other programs find the same figures."""
+    address = f"{scripts.base()}/api/v1/"
+    return f"These figures over HTTP, as JSON or CSV with their sources: [{address}]({address})"
 
 
 def sources() -> None:

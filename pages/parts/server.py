@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import gc
+import re
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -13,7 +14,7 @@ from starlette.formparsers import MultiPartParser
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
@@ -30,6 +31,8 @@ MultiPartParser.spool_max_size = sys.maxsize
 
 FOREVER = {"cache-control": "public, max-age=31536000, immutable"}
 ZIPPED = FOREVER | {"content-encoding": "gzip", "vary": "accept-encoding"}
+# Addresses that answer for themselves: everything else that a browser opens is a page.
+OWN = re.compile(r"\.|/_stcore|^/api(/|$)")
 TYPES = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
 
 
@@ -57,6 +60,17 @@ async def present(request: Request) -> Response:
     return Response(page, media_type="text/html", headers={"cache-control": "no-store"})
 
 
+async def api(scope: Scope, receive: Receive, send: Send) -> None:
+    """The questions over HTTP: loaded when somebody first asks, so that the dashboard starts as fast without."""
+    await (await asyncio.to_thread(_api))(scope, receive, send)
+
+
+def _api() -> ASGIApp:
+    from analysis.api import app
+
+    return app.application()
+
+
 class Small:
     """ASGI middleware: Streamlit's scripts and page, compressed once and kept."""
 
@@ -76,7 +90,7 @@ def _early(scope: Scope) -> Response | None:
         path = scripts.STATIC / route.lstrip("/")
         if path.suffix in TYPES and ".." not in path.parts and path.is_file():
             return Response(scripts.compressed(path), media_type=TYPES[path.suffix], headers=ZIPPED)
-    if headers.get(b"sec-fetch-dest") == b"document" and "." not in route and "/_stcore" not in route:
+    if headers.get(b"sec-fetch-dest") == b"document" and not OWN.search(route):
         return Response(scripts.page(_version()), media_type="text/html", headers={"cache-control": "no-cache"})
     return None
 
@@ -116,6 +130,7 @@ EXTRAS: dict[str, Any] = {
     "middleware": [Middleware(Small)],
     "routes": [
         Route(f"{scripts.base()}/present.html", present),
+        Mount(f"{scripts.base()}/api", api),
         Route(f"{scripts.base()}/shapes/topo/{{name}}", base_map),
         Route(f"{scripts.base()}/shapes/{{version}}/{{name}}", shape),
     ],

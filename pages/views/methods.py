@@ -36,6 +36,8 @@ for gap in registers.GAPS:
 st.header("Tables")
 table(ask(methods.tables), "tables", "Tables of the database with their rows")
 
+st.markdown(registers.over_http())
+
 st.header("Data dictionary")
 st.dataframe(
     registers.dictionary(),

@@ -1,0 +1,64 @@
+"""Which values may a parameter of a question have, and what is it in words? Read from its SQL and the dictionary."""
+
+import re
+from functools import cache
+from typing import Any, NamedTuple
+
+from analysis import asking, questions
+from analysis.catalog import options
+from analysis.catchments import WEIGHTS
+from analysis.supplies import CUTOFFS, METHODS, SUPPLIES
+from data.publish.registry import publishable
+from data.registry import dictionary
+
+EXPLAINED = re.compile(r"\$([a-z_]+): (VARCHAR|BIGINT|DOUBLE|BOOLEAN|DATE)(?: or NULL)?,? ?([^;\n]*)")
+TOLD = {
+    "supply": "Which care is counted",
+    "method": "Floating catchments: two steps, enhanced, three steps, or rational agents (costs, and no supply)",
+    "cutoff_min": "How far people go, in minutes by road",
+    "is_open": "Whether care and people across the state line count",
+    "weights": "How fast near places come to weigh more (enhanced method)",
+    "language_group": "A language group of the survey",
+    "kind": "The kind of place that people travel to, as reach.nearest names its minutes",
+    "grouping": "What people are grouped by",
+    "people_per_physician": "The target; without it, what removes the designation",
+}
+
+
+class Explained(NamedTuple):
+    """What the head of a question's SQL says of a parameter: its DuckDB type, and in words."""
+
+    type: str
+    told: str
+
+
+def values(name: str, option: str) -> tuple[Any, ...]:
+    """The values that an option may have; none where there is no such list."""
+    if option == "method":
+        # What the state line changes has no one unit for rational agents.
+        return tuple(method for method in METHODS if name != "supply.border" or method != "rational")
+    if option == "dimension":
+        return (*((asking.ALL,) if name == "pathways.reached" else ()), *publishable().dimensions)
+    fixed = {"supply": tuple(SUPPLIES), "weights": tuple(WEIGHTS)}
+    if option == "cutoff_min" and "method" in options(name):
+        return CUTOFFS
+    told = explained(name).get(option, Explained("", "")).told
+    listed = tuple(part.split(" (")[0].strip() for part in told.split(" | ")) if " | " in told else ()
+    return fixed.get(option, listed)
+
+
+@cache
+def explained(name: str) -> dict[str, Explained]:
+    """What the head of a question's SQL says of its parameters."""
+    head = "\n".join(line for line in questions.sql(name).splitlines() if line.startswith("--"))
+    return {option: Explained(kind, told.strip()) for option, kind, told in EXPLAINED.findall(head)}
+
+
+def told_of(name: str, option: str) -> str:
+    """An option in words: what it is, by our own words or the dictionary's, and what its SQL says besides."""
+    known = dictionary().get(option)
+    meant = TOLD.get(option) or (known.meaning if known else "")
+    said = explained(name).get(option, Explained("", "")).told
+    said = re.sub("(or NULL )?for all", "or all", said)
+    parts = [part for part in (meant, "" if values(name, option) or option in TOLD else said) if part]
+    return "; ".join(parts)

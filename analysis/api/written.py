@@ -1,0 +1,91 @@
+"""How is an answer written for other programs? As JSON or CSV, with its sources and a tag by version."""
+
+import gzip
+import hashlib
+import re
+from typing import Any, NamedTuple
+
+import orjson
+import pandas as pd
+
+from analysis.api.answering import Answer
+from data.registry import Source, dictionary
+
+TYPES = {"json": "application/json", "csv": "text/csv; charset=utf-8"}
+PUBLISHED = (
+    "source_id", "publisher", "title", "as_of", "as_of_label", "retrieved", "licence", "url", "limits",
+)  # fmt: skip
+
+
+class Asked(NamedTuple):
+    """What was asked of which version of the figures, and in which form it is wanted."""
+
+    name: str
+    parameters: dict[str, Any]
+    form: str
+    version: str
+    is_zipped: bool
+    kind: str = "question"
+    stamp: str = ""
+
+
+def tag(asked: Asked) -> str:
+    """The entity tag of an answer: another for any other figures, question, parameters or form."""
+    told = orjson.dumps(asked._asdict(), option=orjson.OPT_SORT_KEYS)
+    return f'"{asked.version}-{hashlib.sha256(told).hexdigest()[:16]}"'
+
+
+def body(asked: Asked, answer: Answer) -> bytes:
+    """The answer in the form that was asked for."""
+    text = _csv(answer) if asked.form == "csv" else _json(asked, answer)
+    return gzip.compress(text, compresslevel=5, mtime=0) if asked.is_zipped else text
+
+
+def source(told: Source) -> dict[str, Any]:
+    """What everybody may know of a source."""
+    return {name: getattr(told, name) for name in PUBLISHED}
+
+
+def form(wanted: str | None, accepted: str) -> str:
+    """json or csv: as `format` says, or else what the Accept header likes more."""
+    return wanted or ("csv" if _liking(accepted, "text/csv") > _liking(accepted, "application/json") else "json")
+
+
+def _liking(accepted: str, media_type: str) -> float:
+    found = re.search(rf"{re.escape(media_type)}\s*(?:;\s*q=([01](?:\.[0-9]{{0,3}})?))?\s*(?:,|;|$)", accepted.lower())
+    return float(found[1] or 1) if found else 0.0
+
+
+def typed(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with whole numbers and days as such, even where some are missing.
+
+    Other numbers have 12 digits, 8 decimals at most: sums that several threads add up differ beyond, and one ETag
+    should mean the same bytes.
+    """
+    kinds = {name: known.type for name in rows.columns if (known := dictionary().get(name))}
+    whole = {name: "Int64" for name, kind in kinds.items() if kind == "BIGINT"}
+    days = {name: rows[name].dt.date for name, kind in kinds.items() if kind == "DATE" and hasattr(rows[name], "dt")}
+    figures = [name for name in rows.select_dtypes("float") if kinds.get(name) == "DOUBLE"]
+    rounded = {name: [round(float(f"{figure:.12g}"), 8) for figure in rows[name]] for name in figures}
+    return rows.astype(whole).assign(**days, **rounded)
+
+
+def _json(asked: Asked, answer: Answer) -> bytes:
+    rows = typed(answer.rows).astype(object)
+    told = {
+        asked.kind: asked.name,
+        "parameters": asked.parameters,
+        "rows": rows.where(rows.notna(), None).to_dict("records"),
+        **({} if answer.total is None else {"total": answer.total}),
+        "sources": [source(one) for one in answer.sources],
+        "version": asked.version,
+        "notes": answer.notes,
+    }
+    return orjson.dumps(told)
+
+
+def _csv(answer: Answer) -> bytes:
+    named = "; ".join(dict.fromkeys(source.as_of_label for source in answer.sources))
+    rows = typed(answer.rows)
+    rows = rows if "source" in rows else rows.assign(source=f"{named}." if named else "")
+    return rows.to_csv(index=False, lineterminator="\n").encode()

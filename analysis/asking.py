@@ -1,0 +1,64 @@
+"""How is a question asked by its name, with values as a reader writes them? On the command line, and over HTTP."""
+
+import inspect
+from collections.abc import Mapping
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from analysis.catalog import CHOICES, every, options
+
+ALL = "all"
+# Here it is a value of its own: everywhere else it leaves a choice open.
+OWN = ("designation_type", "dimension", "member")
+
+
+def run(con: duckdb.DuckDBPyConnection, name: str, given: Mapping[str, Any]) -> pd.DataFrame:
+    """The rows of a question; options that are not given keep their default.
+
+    Raises ValueError naming an option that the question cannot do without.
+    """
+    question = every()[name]
+    arguments = dict(given)
+    for parameter in set(CHOICES) & set(inspect.signature(question).parameters):
+        kind = CHOICES[parameter]
+        chosen = {key: arguments.pop(key) for key in list(arguments) if key in kind._fields}
+        arguments = {parameter: kind(**chosen), **arguments}
+    for option in needed(name):
+        if arguments.get(option) is None:
+            raise ValueError(f"{name} needs --{option}.")
+    if "choice" in arguments:
+        arguments["choice"].require(con)
+    return question(con, **arguments)
+
+
+def needed(name: str) -> list[str]:
+    """The options that a question cannot do without."""
+    parameters = inspect.signature(every()[name]).parameters.values()
+    found = [one.name for one in parameters if one.kind is one.KEYWORD_ONLY and one.default is one.empty]
+    return [option for option in found if option not in CHOICES]
+
+
+def choosable(name: str) -> list[str]:
+    """The options that a reader may set: some parameters of the SQL are worked out by the question itself."""
+    parameters = inspect.signature(every()[name]).parameters
+    chosen = {field for key, kind in CHOICES.items() if key in parameters for field in kind._fields}
+    return [option for option in options(name) if option in chosen | set(parameters)]
+
+
+def default(name: str, option: str) -> Any:
+    """What an option is if nothing is said of it; None leaves it open, or has to be said."""
+    parameters = inspect.signature(every()[name]).parameters
+    if option in parameters:
+        told = parameters[option].default
+        return None if told is inspect.Parameter.empty else told
+    kind = next(kind for key, kind in CHOICES.items() if key in parameters and option in kind._fields)
+    return kind._field_defaults[option]
+
+
+def value(option: str, told: Any) -> Any:
+    """An option as the question takes it: "all" leaves a choice open."""
+    if told == ALL and option not in OWN:
+        return None
+    return told.upper() if option == "state" and told else told
