@@ -25,12 +25,13 @@ REFUSED = frozenset({"getenv", "current_setting", "write_log", "sleep_ms", "pg_s
 class Read(NamedTuple):
     """What a statement names: tables, `$parameters`, and the columns that it calls by a name of its own.
 
-    `named` is None where a name says nothing of the column behind it, as in a union.
+    `named` is None where a name says nothing of the column behind it, as in a union. `steps` are named by WITH.
     """
 
     tables: frozenset[str]
     parameters: frozenset[str]
     named: frozenset[str] | None
+    steps: frozenset[str] = frozenset()
 
 
 def read(con: duckdb.DuckDBPyConnection, statement: str) -> Read:
@@ -46,15 +47,17 @@ def read(con: duckdb.DuckDBPyConnection, statement: str) -> Read:
     parameters = frozenset(found[0].named_parameters)
     if any(name.isdecimal() for name in parameters):
         raise QueryError("Parameters have names here, as in $state: ? and $1 have none.")
-    return _named(con, statement)._replace(parameters=parameters)
+    return named(con, statement)._replace(parameters=parameters)
 
 
-def _named(con: duckdb.DuckDBPyConnection, statement: str) -> Read:
+def named(con: duckdb.DuckDBPyConnection, statement: str) -> Read:
+    """The same of what is known to be one query; no parameters. Raises QueryError for what tells of the server."""
     [(text,)] = con.execute("VALUES (json_serialize_sql($said))", {"said": statement}).fetchall()
     nodes = list(_nodes(json.loads(text)))
     _refuse(nodes)
     tables = {node["table_name"] for node in nodes if node.get("type") == "BASE_TABLE"}
-    return Read(frozenset(tables), frozenset(), _own_names(nodes))
+    steps = {step["key"] for node in nodes for step in (node.get("cte_map") or {}).get("map", ())}
+    return Read(frozenset(tables), frozenset(), _own_names(nodes), frozenset(steps))
 
 
 def _nodes(tree: Any) -> Iterator[dict[str, Any]]:

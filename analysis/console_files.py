@@ -25,20 +25,21 @@ class Asked(NamedTuple):
     roster: str = "participants’ roster"
 
 
-def sources(tables: tuple[str, ...], roster: str) -> list[str]:
-    """The sources of these tables with their as-of dates, newest first; the roster by its title."""
+def sources(tables: tuple[str, ...], roster: str, *, is_dated: bool = True) -> list[str]:
+    """The sources of these tables, newest first, with their day where that is asked for; the roster by its title."""
     found = [source for source in registry.sources().values() if set(tables) & set(source.tables)]
     found.sort(key=lambda source: (source.as_of, source.source_id), reverse=True)
-    return list(dict.fromkeys(roster if one.source_id == ROSTER else _label(one) for one in found))
+    labels = [roster if one.source_id == ROSTER else _label(one, is_dated) for one in found]
+    return list(dict.fromkeys(labels))
 
 
-def _label(source: registry.Source) -> str:
-    return f"{source.as_of_label} (as of {source.as_of.isoformat()})"
+def _label(source: registry.Source, is_dated: bool) -> str:
+    return f"{source.as_of_label} (as of {source.as_of.isoformat()})" if is_dated else source.as_of_label
 
 
-def source_line(answer: Answer, roster: str) -> str:
+def source_line(answer: Answer, roster: str, *, is_dated: bool = True) -> str:
     """The sources in one line; what it says where no table was read."""
-    named = sources(answer.tables, roster)
+    named = sources(answer.tables, roster, is_dated=is_dated)
     return f"Source: {'; '.join(named)}." if named else "No table of the Atlas was read."
 
 

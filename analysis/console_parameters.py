@@ -26,8 +26,10 @@ SAID = {
 
 
 def names(statement: str) -> list[str]:
-    """The parameters in their order."""
-    return list(dict.fromkeys(NAME.findall(ASIDE.sub(" ", statement))))
+    """The parameters, in the order in which comment lines explain them, then in that of the statement."""
+    found = dict.fromkeys(NAME.findall(ASIDE.sub(" ", statement)))
+    explained = [name for name, _, _ in _explained(statement) if name in found]
+    return list(dict.fromkeys([*explained, *found]))
 
 
 def kinds(statement: str) -> dict[str, str]:

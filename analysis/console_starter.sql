@@ -1,0 +1,5 @@
+-- One row per row of $table.
+SELECT
+    $columns
+FROM $table
+LIMIT 100

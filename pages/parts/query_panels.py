@@ -1,0 +1,119 @@
+"""The editor of the SQL page and its answer."""
+
+import time
+from typing import Any
+
+import streamlit as st
+
+from analysis import console, console_files, console_parameters
+from data import registry
+from data.errors import QueryError
+from pages.parts import people, querying, tables
+from pages.parts.querying import FOUND, NOTE, TEXT, box
+
+MOST_SHOWN = 1_000
+PATIENCE_S = 0.3
+EDITOR_HELP = "Ctrl+Enter (⌘+Enter) runs it. A value goes in as $name; a line such as -- $year: BIGINT says its type."
+NULLS = (
+    "NULL is what the query gives: not known, withheld or not there. What a column means by it, its table says below."
+)
+
+
+def editor() -> None:
+    """The statement, a box for each of its values, and Run; what was run is kept until the statement changes."""
+    with st.form("query_form", border=False):
+        statement = st.text_area("Query", key=TEXT, height=300, max_chars=20_000, help=EDITOR_HELP)
+        _values(statement)
+        is_run = st.form_submit_button("Run", type="primary", icon=":material/play_arrow:")
+    if is_run:
+        _run(statement)
+    elif FOUND not in st.session_state and st.session_state.get(NOTE):
+        st.info(st.session_state[NOTE], icon=":material/edit_note:")
+
+
+def _values(statement: str) -> None:
+    kinds, meanings = console_parameters.kinds(statement), console_parameters.meanings(statement)
+    if not kinds:
+        return
+    st.caption("Values of the query’s parameters. An empty box is NULL.")
+    names = list(kinds)
+    for start in range(0, len(names), 3):
+        for name, column in zip(names[start : start + 3], st.columns(3), strict=False):
+            st.session_state.setdefault(box(name), "")
+            column.text_input(
+                f"${name} · {kinds[name]}", key=box(name), help=meanings[name] or None, placeholder="NULL"
+            )
+
+
+def _run(statement: str) -> None:
+    """Ask, and keep the answer or what is wrong."""
+    st.session_state.pop(FOUND, None)
+    waiting, began = st.empty(), time.monotonic()
+
+    def told() -> None:
+        # Drawing is where Streamlit ends a run whose reader has gone on or away; the query ends with it.
+        spent = time.monotonic() - began
+        if spent > PATIENCE_S:
+            waiting.progress(min(spent / console.SECONDS, 1.0), f"{spent:.0f} of {console.SECONDS:.0f} seconds")
+
+    try:
+        boxes = {name: st.session_state.get(box(name)) for name in console_parameters.names(statement)}
+        params = console_parameters.values(statement, boxes)
+        found = console.answer(statement, params, waiting=told)
+    except QueryError as refused:
+        waiting.empty()
+        st.error(str(refused), icon=":material/error:")
+        st.session_state[NOTE] = ""
+        return
+    waiting.empty()
+    is_short = querying.remember(statement, params)
+    asked = console_files.Asked(statement, params, people.roster_label(False))
+    st.session_state[FOUND] = (found, asked, is_short)
+
+
+def answered() -> None:
+    """The rows of the last query, how many and how long it took, its sources and its files."""
+    if FOUND not in st.session_state:
+        return
+    found, asked, is_short = st.session_state[FOUND]
+    st.subheader(_said(found), anchor=False)
+    if len(found.rows):
+        _table(found)
+    st.caption(" ".join([console_files.source_line(found, asked.roster, is_dated=False), NULLS]))
+    with st.container(horizontal=True, gap="small"):
+        for form in console_files.FORMS:
+            _download(found, asked, form)
+    if not is_short:
+        st.caption(f"This query is longer than {querying.LINKED:,} letters: no link holds it. Keep a file of it.")
+
+
+def _said(found: console.Answer) -> str:
+    count = len(found.rows)
+    took = f"{found.seconds:.2f} seconds"
+    if found.is_cut:
+        return f"The first {count:,} rows, there are more; in {took}"
+    return f"{count:,} {'row' if count == 1 else 'rows'} in {took}"
+
+
+def _table(found: console.Answer) -> None:
+    rows = found.rows.head(MOST_SHOWN)
+    known = [name for name in rows if name in found.kept and name in registry.dictionary()]
+    config: dict[str, Any] = {name: tables.labelled(name) for name in known}
+    alt = f"Table: {_said(found)}, with {', '.join(map(str, rows.columns[:20]))}"
+    st.dataframe(rows, hide_index=True, column_config=config, key="query_rows", alt=alt, placeholder="NULL", height=420)
+    if len(found.rows) > MOST_SHOWN:
+        st.caption(f"The first {MOST_SHOWN:,} rows are shown; the files have all {len(found.rows):,}.")
+
+
+def _download(found: console.Answer, asked: console_files.Asked, form: str) -> None:
+    st.download_button(
+        form.upper() if form != "parquet" else "Parquet",
+        data=lambda: console_files.file(found, asked, form),
+        file_name=f"physician-gap-atlas-query.{form}",
+        mime=console_files.FORMS[form],
+        key=f"query_{form}",
+        on_click="ignore",
+        icon=":material/download:",
+        type="tertiary",
+        help=f"All rows as {form}, with the query, its sources and their dates",
+    )
