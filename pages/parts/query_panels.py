@@ -6,12 +6,13 @@ from typing import Any
 import streamlit as st
 
 from analysis import console, console_files, console_parameters
+from analysis.console_checks import LONGEST
 from data import registry
 from data.errors import QueryError
 from pages.parts import people, querying, tables
 from pages.parts.querying import FOUND, NOTE, TEXT, box
 
-MOST_SHOWN = 1_000
+BOXES, MOST_SHOWN = "query_boxes", 1_000
 PATIENCE_S = 0.3
 EDITOR_HELP = "Ctrl+Enter (⌘+Enter) runs it. A value goes in as $name; a line such as -- $year: BIGINT says its type."
 NULLS = (
@@ -20,21 +21,27 @@ NULLS = (
 
 
 def editor() -> None:
-    """The statement, a box for each of its values, and Run; what was run is kept until the statement changes."""
+    """The statement, a box for each of its values, and Run; what was run is kept until something else is."""
+    before = st.session_state.get(BOXES, frozenset())
     with st.form("query_form", border=False):
-        statement = st.text_area("Query", key=TEXT, height=300, max_chars=20_000, help=EDITOR_HELP)
-        _values(statement)
+        statement = st.text_area("Query", key=TEXT, height=260, max_chars=LONGEST, help=EDITOR_HELP)
+        names = _values(statement)
         is_run = st.form_submit_button("Run", type="primary", icon=":material/play_arrow:")
-    if is_run:
+    st.session_state[BOXES] = frozenset(names)
+    new = [name for name in names if name not in before]
+    if is_run and new:
+        st.session_state.pop(FOUND, None)
+        st.session_state[NOTE] = f"Give a value for ${', $'.join(new)} (an empty box is NULL), then press Run again."
+    elif is_run:
         _run(statement)
-    elif FOUND not in st.session_state and st.session_state.get(NOTE):
+    if FOUND not in st.session_state and st.session_state.get(NOTE):
         st.info(st.session_state[NOTE], icon=":material/edit_note:")
 
 
-def _values(statement: str) -> None:
+def _values(statement: str) -> list[str]:
     kinds, meanings = console_parameters.kinds(statement), console_parameters.meanings(statement)
     if not kinds:
-        return
+        return []
     st.caption("Values of the query’s parameters. An empty box is NULL.")
     names = list(kinds)
     for start in range(0, len(names), 3):
@@ -43,14 +50,16 @@ def _values(statement: str) -> None:
             column.text_input(
                 f"${name} · {kinds[name]}", key=box(name), help=meanings[name] or None, placeholder="NULL"
             )
+    return names
 
 
 def _run(statement: str) -> None:
     """Ask, and keep the answer or what is wrong."""
     st.session_state.pop(FOUND, None)
+    st.session_state[querying.SHOWN], st.session_state[NOTE] = statement, ""
     waiting, began = st.empty(), time.monotonic()
 
-    def told() -> None:
+    def _told() -> None:
         # Drawing is where Streamlit ends a run whose reader has gone on or away; the query ends with it.
         spent = time.monotonic() - began
         if spent > PATIENCE_S:
@@ -59,11 +68,10 @@ def _run(statement: str) -> None:
     try:
         boxes = {name: st.session_state.get(box(name)) for name in console_parameters.names(statement)}
         params = console_parameters.values(statement, boxes)
-        found = console.answer(statement, params, waiting=told)
+        found = console.answer(statement, params, waiting=_told)
     except QueryError as refused:
         waiting.empty()
         st.error(str(refused), icon=":material/error:")
-        st.session_state[NOTE] = ""
         return
     waiting.empty()
     is_short = querying.remember(statement, params)

@@ -30,15 +30,16 @@ def panel() -> None:
 
 def _examples() -> None:
     st.caption("One press fills the query in; it runs when you say so.")
-    for example in console_schema.examples().values():
-        st.button(
-            example.question,
-            key=f"query_example_{example.name}",
-            on_click=querying.insert,
-            args=(example.statement,),
-            type="tertiary",
-            icon=":material/edit_note:",
-        )
+    with st.container(gap="xsmall"):
+        for example in console_schema.examples().values():
+            st.button(
+                example.question,
+                key=f"query_example_{example.name}",
+                on_click=querying.insert,
+                args=(example.statement,),
+                type="tertiary",
+                icon=":material/edit_note:",
+            )
 
 
 def _tables() -> None:

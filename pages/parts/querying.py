@@ -19,12 +19,11 @@ WAITS = "Nothing has been asked yet: read the query, then press Run."
 
 def code(name: str, rows: pd.DataFrame) -> None:
     """A question's SQL, and a link to the SQL page with the values that these rows were asked with."""
+    if not name.startswith("cohort."):
+        values = console_questions.asked(rows, name) or {}
+        query = {QUESTION: name} | {VALUE + option: value for option, value in values.items()}
+        st.page_link(PAGE, label="Open in the SQL page", icon=":material/terminal:", query_params=query)
     st.code(questions.sql(name), language="sql")
-    if name.startswith("cohort."):
-        return
-    values = console_questions.asked(rows, name) or {}
-    query = {QUESTION: name} | {VALUE + option: value for option, value in values.items()}
-    st.page_link(PAGE, label="Open in the SQL page", icon=":material/terminal:", query_params=query)
 
 
 def box(name: str) -> str:
