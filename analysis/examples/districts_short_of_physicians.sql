@@ -1,4 +1,4 @@
--- Which House districts of Minnesota have most physicians to gain?
+-- Which House districts of Minnesota are short of most physicians?
 SELECT
     place_name,
     round(people_estimate) AS people,

@@ -108,7 +108,7 @@ def _table(found: console.Answer) -> None:
     known = [name for name in rows if name in found.kept and name in registry.dictionary()]
     config: dict[str, Any] = {name: tables.labelled(name) for name in known}
     alt = f"Table: {_said(found)}, with {', '.join(map(str, rows.columns[:20]))}"
-    st.dataframe(rows, hide_index=True, column_config=config, key="query_rows", alt=alt, placeholder="NULL", height=420)
+    st.dataframe(rows, hide_index=True, column_config=config, key="query_rows", alt=alt, placeholder="NULL")
     if len(found.rows) > MOST_SHOWN:
         st.caption(f"The first {MOST_SHOWN:,} rows are shown; the files have all {len(found.rows):,}.")
 

@@ -21,7 +21,7 @@ def names() -> frozenset[str]:
 
 def panel() -> None:
     """Saved queries and the tables, each to begin with."""
-    saved, tables = st.tabs(["Saved queries", "Tables"])
+    saved, tables = st.tabs(["Saved queries", "Tables"], key="query_tabs", on_change="rerun")
     with saved:
         _examples()
     with tables:
@@ -30,7 +30,7 @@ def panel() -> None:
 
 def _examples() -> None:
     st.caption("One press fills the query in; it runs when you say so.")
-    with st.container(gap="xsmall"):
+    with st.container(gap="xsmall", key="query_examples"):
         for example in console_schema.examples().values():
             st.button(
                 example.question,
