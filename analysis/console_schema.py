@@ -95,4 +95,6 @@ def _text(table: Table) -> str:
 def starter(table: Table) -> str:
     """A query for the first rows of a table, with every column by name."""
     form = Template((FOLDER / "console_starter.sql").read_text(encoding="utf-8").rstrip())
-    return form.substitute(table=table.name, columns=",\n    ".join(name for name, _ in table.columns))
+    return form.substitute(
+        grain=table.grain, table=table.name, columns=",\n    ".join(name for name, _ in table.columns)
+    )

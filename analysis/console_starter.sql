@@ -1,4 +1,4 @@
--- One row per row of $table.
+-- $grain
 SELECT
     $columns
 FROM $table

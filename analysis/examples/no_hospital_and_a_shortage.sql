@@ -6,6 +6,13 @@ WITH hospitals AS (
         count(*) AS places
     FROM hospital
     GROUP BY county_fips
+),
+
+not_placed AS (
+    SELECT count(*) AS places
+    FROM hospital
+    WHERE state = coalesce($state, 'MN')
+        AND county_fips IS NULL
 )
 
 SELECT
@@ -13,10 +20,12 @@ SELECT
     county.county,
     county.population,
     round(shortage.fte_short, 1) AS physicians_short,
-    round(shortage.shortage_population_share * 100) AS percent_in_shortage
+    round(shortage.shortage_population_share * 100) AS percent_in_shortage,
+    not_placed.places AS hospitals_of_the_state_in_no_county
 FROM county
 JOIN county_shortage AS shortage USING (county_fips)
 LEFT JOIN hospitals USING (county_fips)
+CROSS JOIN not_placed
 WHERE county.state = coalesce($state, 'MN')
     AND hospitals.places IS NULL
     AND shortage.discipline = 'primary_care'

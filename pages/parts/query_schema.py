@@ -49,16 +49,16 @@ def _tables() -> None:
         st.info("No table or column has all of these words: try fewer.")
         return
     st.caption(f"{len(found)} of {len(every())} tables.")
-    for table in found:
-        key = f"query_table_{table.name}"
-        label = f"**{table.name}** · {table.rows:,} {'row' if table.rows == 1 else 'rows'}"
-        with st.expander(label, key=key, on_change="rerun") as opened:
-            if opened.open:
-                _table(table)
+    with st.container(gap="xsmall"):
+        for table in found:
+            rows = f"{table.rows:,} {'row' if table.rows == 1 else 'rows'}"
+            label = f"**{table.name}** · {table.grain.removesuffix('.')} · {rows}"
+            with st.expander(label, key=f"query_table_{table.name}", on_change="rerun") as opened:
+                if opened.open:
+                    _table(table)
 
 
 def _table(table: console_schema.Table) -> None:
-    st.markdown(table.grain)
     st.caption(f"Source: {table.sources}." if table.sources else "A list of the Atlas’s own.")
     st.button(
         "Begin a query with it",
