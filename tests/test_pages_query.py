@@ -2,12 +2,9 @@
 
 import pytest
 
-from analysis import console_questions, console_schema, methods, questions, shortage
-from analysis.catalog import every
-from analysis.selection import Selection
+from analysis import console_schema, methods, questions
 from data import build, store
 from tests.test_pages import opened
-from tests.world import world
 
 WAITS = "Nothing has been asked yet"
 
@@ -76,6 +73,15 @@ def test_a_long_query_is_answered_and_in_no_link():
     assert any("no link holds it" in caption.value for caption in page.caption)
 
 
+def test_a_text_of_megabytes_is_cut_on_screen_alone():
+    page = run(opened("query", q="SELECT repeat('x', 3000000) AS long, range AS n, NULL AS gone FROM range(1001)"))
+    assert "more than" in page.error[0].value
+    page = run(opened("query", q="SELECT repeat('x', 20000) AS long, range AS n, NULL AS gone FROM range(1001)"))
+    assert page.subheader[0].value.startswith("1,001 rows in ")
+    shown = page.dataframe[0].value
+    assert (len(shown), shown["long"].str.len().max(), shown["n"].max()) == (1000, 1000, 999)
+
+
 def test_a_link_of_an_exhibit_fills_in_its_question_and_values():
     page = opened("query", question="shortage.by_county", p_state="WI", p_region="")
     assert page.text_area(key="query_text").value == questions.sql("shortage.by_county").rstrip()
@@ -113,30 +119,3 @@ def test_tables_are_searched_and_begin_a_query(tables):
         for table in tables:
             assert con.sql(console_schema.starter(table)).columns == [name for name, _ in table.columns]
             assert table.grain.startswith("One row")
-
-
-def test_the_schema_holds_every_column_of_every_table():
-    con = world()
-    columns = methods.columns(con)
-    for name in methods.tables(con)["table_name"]:
-        mine = columns[columns["table_name"] == name]
-        assert mine["column_name"].tolist() == con.table(name).columns
-        assert mine["column_type"].tolist() == [str(kind) for kind in con.table(name).types]
-
-
-def test_rows_say_what_they_were_asked_with():
-    rows = shortage.by_county(world(), selection=Selection(state="WI"))
-    told = console_questions.asked(rows, "shortage.by_county")
-    assert told == console_questions.defaults("shortage.by_county") | {"state": "WI"}
-    assert (told["region"], told["discipline"]) == ("", "primary_care")
-    assert console_questions.asked(rows.head(1), "shortage.by_county") == told
-    assert console_questions.asked(rows, "shortage.areas") is None
-
-
-def test_every_question_can_be_opened_or_says_why_not(tables):
-    known = frozenset(table.name for table in tables)
-    reasons = {name: console_questions.unreachable(name, known) for name in every()}
-    runnable = {name for name, reason in reasons.items() if not reason}
-    assert {"shortage.by_county", "county.ranks", "pathways.reached", "language.spoken"} <= runnable
-    assert all(reasons[name] for name in every() if name.startswith(("cohort.", "access.", "methods.tables")))
-    assert all(set(console_questions.defaults(name)) == set(questions.parameters(name)) for name in every())

@@ -12,7 +12,7 @@ from data.errors import QueryError
 from pages.parts import people, querying, tables
 from pages.parts.querying import FOUND, NOTE, TEXT, box
 
-BOXES, MOST_SHOWN = "query_boxes", 1_000
+BOXES, MOST_SHOWN, LONGEST_CELL = "query_boxes", 1_000, 1_000
 PATIENCE_S = 0.3
 EDITOR_HELP = "Ctrl+Enter (⌘+Enter) runs it. A value goes in as $name; a line such as -- $year: BIGINT says its type."
 NULLS = (
@@ -105,12 +105,15 @@ def _said(found: console.Answer) -> str:
 
 def _table(found: console.Answer) -> None:
     rows = found.rows.head(MOST_SHOWN)
+    # A cell can be a text of megabytes: the files have all of it.
+    rows = rows.assign(**{name: rows[name].str.slice(0, LONGEST_CELL) for name in rows.select_dtypes("str")})
     known = [name for name in rows if name in found.kept and name in registry.dictionary()]
     config: dict[str, Any] = {name: tables.labelled(name) for name in known}
     alt = f"Table: {_said(found)}, with {', '.join(map(str, rows.columns[:20]))}"
     st.dataframe(rows, hide_index=True, column_config=config, key="query_rows", alt=alt, placeholder="NULL")
     if len(found.rows) > MOST_SHOWN:
-        st.caption(f"The first {MOST_SHOWN:,} rows are shown; the files have all {len(found.rows):,}.")
+        told = f"The first {MOST_SHOWN:,} rows are shown, texts up to {LONGEST_CELL:,} letters"
+        st.caption(f"{told}; the files have all {len(found.rows):,} rows, whole.")
 
 
 def _download(found: console.Answer, asked: console_files.Asked, form: str) -> None:
