@@ -8,7 +8,7 @@ import streamlit as st
 TITLE = "Physician Gap Atlas"
 ICON = "pages/parts/icon.png"
 # Pages on which the choice of a state changes nothing.
-STATELESS = ("pathways", "briefing", "levers", "methods")
+STATELESS = ("pathways", "briefing", "levers", "query", "methods")
 PAGES = (
     ("overview", "Overview", ":material/home:"),
     ("shortage", "Shortage map", ":material/map:"),
@@ -22,6 +22,7 @@ PAGES = (
     ("placement", "Placement", ":material/person_pin_circle:"),
     ("briefing", "Briefing", ":material/slideshow:"),
     ("levers", "Policy levers", ":material/tune:"),
+    ("query", "SQL", ":material/terminal:"),
     ("methods", "Sources and methods", ":material/menu_book:"),
 )
 

@@ -3,6 +3,7 @@
 python -m analysis list
 python -m analysis shortage.by_county --state MN --format csv
 python -m analysis sql QUERY --format csv
+python -m analysis sql QUERY --param state=MN --out rows.parquet
 """
 
 import argparse
@@ -12,7 +13,7 @@ from typing import NoReturn
 
 import pandas as pd
 
-from analysis import asking, console
+from analysis import asking, console_line
 from analysis.catalog import MAY_BE_EMPTY, every, listing, options
 from data import store
 from data.errors import AtlasError
@@ -57,23 +58,12 @@ def parsed(arguments: list[str]) -> tuple[str, str, dict[str, str | None]]:
     return name, form, {key: asking.value(key, told) for key, told in given.items()}
 
 
-def _sql(arguments: list[str]) -> int:
-    parser = OneLine(prog="python -m analysis sql")
-    parser.add_argument("statement")
-    parser.add_argument("--format", choices=FORMATS, default="markdown")
-    given = parser.parse_args(arguments)
-    found = console.answer(given.statement)
-    print(written(found.rows, given.format), flush=True)
-    if found.is_cut:
-        print(f"The first {console.MOST_ROWS:,} rows: there are more.", file=sys.stderr)
-    return 0
-
-
 def main(arguments: list[str]) -> int:
     """Answer from the command line. Returns 0, or 1 after one line that says what to do."""
     try:
         if arguments[:1] == ["sql"]:
-            return _sql(arguments[1:])
+            parser = console_line.arguments(OneLine(prog="python -m analysis sql"), FORMATS)
+            return console_line.run(parser, arguments[1:], written)
         name, form, given = parsed(arguments)
         if name == "list":
             print(listing())

@@ -1,24 +1,39 @@
-"""One query in a process of its own: asked on stdin as JSON, answered on stdout as an Arrow stream."""
+"""One query in a process of its own: asked on stdin as JSON, answered on stdout as an Arrow stream, or on stderr."""
 
 import contextlib
+import datetime
 import json
+import math
+import os
+import signal
 import sys
 import threading
+import time
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 
+from analysis import console_checks
+from analysis.console_rows import plain, taken
+from analysis.console_words import said
+from data.errors import QueryError
+
 # What a process may take besides the memory that DuckDB counts: a text of two billion letters is not among it.
-BESIDES_MB = 3_500
+BESIDES_MB = 1_500
 
 
-def limited(megabytes: int) -> None:
-    """No more address space than this for the process, where the system can say so."""
+def limited(megabytes: int, seconds: float) -> None:
+    """No more address space and time than this, and others first; where the system can say so."""
+    with contextlib.suppress(AttributeError, ValueError, OSError):
+        # Ends the process whatever it does, and also if nobody waits for it any more.
+        signal.alarm(math.ceil(seconds) + 2)
+        os.nice(10)
     with contextlib.suppress(ImportError, ValueError, OSError):
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (megabytes * 2**20, megabytes * 2**20))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def opened(path: str, memory_mb: int) -> duckdb.DuckDBPyConnection:
@@ -28,35 +43,75 @@ def opened(path: str, memory_mb: int) -> duckdb.DuckDBPyConnection:
     con = duckdb.connect(config=config)
     con.execute("ATTACH $path AS atlas (READ_ONLY)", {"path": path})
     con.execute("USE atlas")
+    con.execute("SET python_enable_replacements = false")
     con.execute("SET enable_external_access = false")
     con.execute("SET lock_configuration = true")
     return con
 
 
 def answered(asked: dict[str, Any]) -> pa.Table:
-    """The rows of the statement, so many at most. Raises duckdb.Error."""
+    """The rows of the statement, so many at most, and in their metadata what is said of them.
+
+    Raises QueryError, duckdb.Error.
+    """
     con = opened(asked["path"], asked["memory_mb"])
+    read = console_checks.read(con, asked["statement"])
+    params = {name: bound(value) for name, value in asked["params"].items() if name in read.parameters}
+    missing = sorted(read.parameters - set(params))
+    if missing:
+        raise QueryError(
+            f"This has ${' and $'.join(missing)}, and no value is given for {'it' if len(missing) == 1 else 'them'}."
+        )
     clock = threading.Timer(asked["seconds"], con.interrupt)
+    began = time.monotonic()
     clock.start()
     try:
-        return con.sql(asked["statement"]).limit(asked["rows"]).to_arrow_table()
+        relation = con.sql(asked["statement"], params=params or None).limit(asked["rows"] + 1)
+        found = taken(plain(relation), relation.columns, asked["bytes"])
     finally:
         clock.cancel()
+    known = {(name, str(kind)) for table in read.tables & tables(con) for name, kind in columns(con, table)}
+    mine = [(name, str(kind)) for name, kind in zip(relation.columns, relation.types, strict=True)]
+    told = {
+        "tables": sorted(read.tables & tables(con)),
+        "seconds": time.monotonic() - began,
+        "is_cut": found.num_rows > asked["rows"],
+        "kept": [] if read.named is None else [one for one in mine if one in known and one[0] not in read.named],
+    }
+    return found.slice(0, asked["rows"]).replace_schema_metadata({"told": json.dumps(told)})
+
+
+def bound(value: Any) -> Any:
+    """A value as DuckDB binds it: dates come as {"date": "2026-06-01"}."""
+    return datetime.date.fromisoformat(value["date"]) if isinstance(value, dict) else value
+
+
+def tables(con: duckdb.DuckDBPyConnection) -> set[str]:
+    """The tables of the figures."""
+    return {name for (name,) in con.execute("SHOW TABLES").fetchall()}
+
+
+def columns(con: duckdb.DuckDBPyConnection, table: str) -> list[tuple[str, Any]]:
+    """The columns of a table and their types."""
+    relation = con.table(table)
+    return list(zip(relation.columns, relation.types, strict=True))
 
 
 def main() -> int:
     """0, or 1 and what went wrong on stderr."""
     asked = json.load(sys.stdin)
-    limited(asked["memory_mb"] + BESIDES_MB)
+    limited(asked["memory_mb"] + BESIDES_MB, asked["seconds"])
     try:
         rows = answered(asked)
-    except (duckdb.Error, MemoryError) as problem:
-        print(type(problem).__name__, problem, file=sys.stderr)
+        with pa.ipc.new_stream(sys.stdout.buffer, rows.schema) as stream:
+            stream.write_table(rows)
+    except (duckdb.Error, QueryError, MemoryError, pa.ArrowException, RuntimeError) as problem:
+        print(json.dumps({"said": said(problem, asked["seconds"], asked["memory_mb"])}), file=sys.stderr)
         return 1
-    with pa.ipc.new_stream(sys.stdout.buffer, rows.schema) as stream:
-        stream.write_table(rows)
     return 0
 
 
 if __name__ == "__main__":
+    # Nothing is left to tidy up, and DuckDB would take its time to.
+    sys.stdout.flush()
     sys.exit(main())

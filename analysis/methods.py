@@ -14,6 +14,14 @@ def tables(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     return fetch(con, "methods.tables")
 
 
+def columns(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """The columns of every table of the database.
+
+    Returns one row per column, in the table's order: table_name, column_name, column_type (of DuckDB).
+    """
+    return fetch(con, "methods.columns")
+
+
 def sources(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     """Where the figures of this database come from, the newest first.
 

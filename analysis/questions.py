@@ -9,6 +9,7 @@ from typing import Any
 import duckdb
 import pandas as pd
 
+from analysis.console_parameters import written
 from data import loaded, registry
 from data.errors import ContractError
 from data.registry import Source
@@ -18,6 +19,8 @@ FOLDER = Path(__file__).parent / "sql"
 # How a head comment says which question the relations of a call are made of.
 MADE_OF = re.compile(r"from ([a-z_]+\.[a-z_]+(?:, [a-z_]+\.[a-z_]+)*)")
 PARAMETER = re.compile(r"\$([a-z_]+)")
+
+ASKED = "asked"
 
 Question = Callable[..., pd.DataFrame]
 
@@ -39,7 +42,10 @@ def fetch(con: duckdb.DuckDBPyConnection, name: str, **params: Any) -> pd.DataFr
         if known is None or known.type != str(kind):
             expected = known.type if known else "no entry"
             raise ContractError(f"{name}.sql gives {column} as {kind}; dictionary.csv has {expected}: change one.")
-    return relation.df()
+    rows = relation.df()
+    # What was asked goes with the rows, so that a page can offer the same query.
+    rows.attrs[ASKED] = {"question": name, "params": {key: written(value) for key, value in params.items()}}
+    return rows
 
 
 def name_of(question: Question) -> str:

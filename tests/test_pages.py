@@ -20,7 +20,7 @@ VIEWS = (
     "pathways",
     "placement",
 )
-VIEWS += ("levers", "methods")
+VIEWS += ("levers", "query", "methods")
 
 
 def opened(view, **query):

@@ -12,7 +12,7 @@ from analysis.documents.model import InWords
 from analysis.legend import Entry
 from data.enrolment import SOURCE as ROSTER
 from data.registry import Source
-from pages.parts import backstage, collected, scripts
+from pages.parts import backstage, collected, querying, scripts
 from pages.parts.drawn import CONFIG, Drawn
 from pages.parts.people import roster_label
 from pages.parts.tables import table
@@ -112,7 +112,7 @@ def _foot(exhibit: Exhibit, key: str, name: str) -> None:
             table(exhibit.rows, f"{key}_table", exhibit.alt, exhibit.columns, missing=exhibit.missing)
     if exhibit.question and code.open:
         with code:
-            st.code(questions.sql(questions.name_of(exhibit.question)), language="sql")
+            querying.code(questions.name_of(exhibit.question), exhibit.rows)
 
 
 def sources(exhibit: Exhibit) -> list[Source]:

@@ -64,6 +64,18 @@ def _is_share(name: str) -> bool:
     return column.type == "DOUBLE" and column.unit == "share"
 
 
+def labelled(name: str) -> Any:
+    """A column's label, meaning and format, its figures as they are: a share from 0 to 1."""
+    column = registry.dictionary()[name]
+    if column.type in ("BIGINT", "DOUBLE"):
+        return st.column_config.NumberColumn(column.label, help=f"{name}: {column.meaning}", format=_form(column.unit))
+    return st.column_config.Column(column.label, help=f"{name}: {column.meaning}")
+
+
+def _form(unit: str) -> str | None:
+    return FORMATS.get(unit) if unit in ("people", "count", "year", "score") else None
+
+
 def _column(name: str, is_long: bool) -> Any:
     column = registry.dictionary()[name]
     if column.type in ("BIGINT", "DOUBLE"):

@@ -1,0 +1,5 @@
+-- $grain
+SELECT
+    $columns
+FROM $table
+LIMIT 100

@@ -1,0 +1,85 @@
+"""Is a query stopped with all that belongs to it, while others hardly notice?"""
+
+import os
+import subprocess
+import sys
+import threading
+
+import pytest
+
+from analysis import console, console_process, shortage
+from analysis.selection import Selection
+from data import build, store
+from data.errors import QueryError
+from tests.hostile import BOMBS, ENDLESS
+
+
+class LeftError(Exception):
+    """The reader has closed the page."""
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _built():
+    build.ensure()
+
+
+@pytest.mark.parametrize("statement", BOMBS, ids=lambda text: text[:40])
+def test_what_has_no_end_is_stopped(statement):
+    with pytest.raises(QueryError, match=r"stopped: ask for less\.$|more than 64 MB: ask for fewer columns or rows\.$"):
+        console.answer(statement, seconds=1)
+
+
+def test_others_read_on_while_one_query_has_no_end():
+    running, enough, ended = threading.Event(), threading.Event(), []
+
+    def waiting():
+        running.set()
+        if enough.is_set():
+            raise LeftError
+
+    def ask():
+        with pytest.raises(LeftError):
+            console.answer(ENDLESS, seconds=60, waiting=waiting)
+        ended.append(True)
+
+    endless = threading.Thread(target=ask)
+    endless.start()
+    assert running.wait(30)
+    with store.open_database() as con:
+        assert len(shortage.by_county(con.cursor(), selection=Selection())) == 87
+    assert len(console.answer("FROM county").rows) == 3144
+    assert not ended
+    enough.set()
+    endless.join()
+    assert ended
+
+
+def test_a_third_query_is_told_that_two_are_running(monkeypatch):
+    monkeypatch.setattr(console_process, "PATIENCE", 0)
+    two = (console_process.place(lambda: None), console_process.place(lambda: None))
+    with two[0], two[1], pytest.raises(QueryError, match=r"^Two other queries"):
+        console.answer("SELECT 1")
+    assert len(console.answer("SELECT 1").rows) == 1
+
+
+def test_a_reader_who_leaves_ends_the_query():
+    children = []
+
+    def leave():
+        found = subprocess.run(["pgrep", "-P", str(os.getpid()), "-f", "console_child"], capture_output=True, text=True)
+        children.extend(found.stdout.split())
+        raise LeftError
+
+    with pytest.raises(LeftError):
+        console.answer(ENDLESS, waiting=leave)
+    assert len(children) == 1
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(children[0]), 0)
+
+
+def test_a_process_that_nobody_waits_for_ends_by_itself():
+    ended = subprocess.run(
+        [sys.executable, "-c", "from analysis import console_child\nconsole_child.limited(4000, -1)\nwhile True: pass"],
+        check=False,
+    )
+    assert ended.returncode == -14
