@@ -15,7 +15,7 @@ from tests.over_http import NEEDED, client, read
 from tests.world import world
 
 # Lists of the program's own: no publisher stands behind them.
-OURS = ("county.states", "methods.sources", "methods.tables")
+OURS = ("county.states", "methods.columns", "methods.sources", "methods.tables")
 MINNESOTA = "/api/v1/shortage/by_county?state=MN"
 
 
