@@ -20,7 +20,7 @@ CHECKSUMS = REFERENCE / "SHA256SUMS"
 class Source(NamedTuple):
     """One published file and what it feeds; no file where figures were entered by hand.
 
-    `address` is where a refresh finds the current file; "" where none is known.
+    `address` is where a refresh finds the current file; "" where none is known. `is_private`: may not be passed on.
     """
 
     source_id: str
@@ -37,6 +37,7 @@ class Source(NamedTuple):
     tables: list[str]
     limits: str
     address: str = ""
+    is_private: bool = False
 
 
 class Loadable(NamedTuple):
@@ -51,6 +52,7 @@ class Loadable(NamedTuple):
     tables: list[str]
     limits: str
     address: str = ""
+    is_private: bool = False
 
 
 class Column(NamedTuple):
@@ -100,7 +102,8 @@ def _entries() -> dict[str, Any]:
 
 
 def _complete(name: str, entry: dict[str, Any], kind: type[Source] | type[Loadable]) -> dict[str, Any]:
-    wrong = (set(entry) ^ (set(kind._fields) - {"source_id"})) - {"address"} | (set(entry) - set(kind._fields))
+    may_lack = set(kind._field_defaults)
+    wrong = (set(entry) ^ (set(kind._fields) - {"source_id"})) - may_lack | (set(entry) - set(kind._fields))
     if wrong:
         raise SourceError(f"sources.toml [{name}]: add or remove {', '.join(sorted(wrong))}.")
     return entry
