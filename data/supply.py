@@ -56,9 +56,12 @@ def _own(path: File, held: Path | str | bytes, as_of: datetime.date | None) -> C
 def _published(kind: str, held: Path | str | bytes, as_of: datetime.date | None, zips: Path | None) -> Counted:
     if isinstance(held, bytes):
         raise SupplyError("This file is too large for an upload: give its path to `python -m data.supply`.")
-    read = _reader(kind, zips)
-    counted = read(_there(held))
-    return counted._replace(as_of=as_of or counted.as_of)
+    counted = _reader(kind, zips)(_there(held))
+    if as_of is None:
+        return counted
+    # AHRF counts several years, each named by its columns.
+    rows = counted.rows if kind == "ahrf" else counted.rows.assign(supply_year=as_of.year)
+    return counted._replace(rows=rows, as_of=as_of)
 
 
 def _reader(kind: str, zips: Path | None) -> Callable[[Path], Counted]:

@@ -33,8 +33,3 @@ def counties() -> list[str]:
     """The FIPS code of every county of today."""
     with registry.reference()["county_population_2024"].open(encoding="utf-8", newline="") as file:
         return [row["county_fips"] for row in csv.DictReader(file)]
-
-
-def people(number: int, said: str) -> str:
-    """ "1 person said", "2 people said": a count in a sentence."""
-    return f"{number:,} {'person' if number == 1 else 'people'} {said}"
