@@ -75,9 +75,8 @@ def people(count: int, zips: list[tuple[str, str]], codes: list[str], seed: int)
 
 
 def _addressed(row: list[str], at: dict[str, int], draw: random.Random, place: str, state: str, kind: str) -> None:
-    row[
-        at["Provider Last Name (Legal Name)" if kind == "1" else "Provider Organization Name (Legal Business Name)"]
-    ] = f'NAME, "{draw.randrange(10**6)}"'
+    name = "Provider Last Name (Legal Name)" if kind == "1" else "Provider Organization Name (Legal Business Name)"
+    row[at[name]] = 'NAMED "JO", SO' if draw.random() < 0.01 else f"NAME {draw.randrange(10**6)}, MD"
     row[at["Provider First Name"]] = "GIVEN" if kind == "1" else ""
     for where in ("Mailing", "Practice Location"):
         row[at[f"Provider First Line Business {where} Address"]] = f"{draw.randrange(1, 9999)} MAIN STREET"

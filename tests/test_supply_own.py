@@ -93,7 +93,7 @@ def test_a_row_without_a_figure_is_not_known_and_said_so():
         "own_supply", b"county,specialty,physicians\nOlmsted,psychiatry,1\nPope,psychiatry,\n", "Ours", DAY
     )
     assert list(loaded.tables["physician_supply_own"]["county_fips"]) == ["27109"]
-    assert loaded.known["limits"].endswith("1 row has no figure and count as not known.")
+    assert loaded.known["limits"].endswith("1 row has no figure and counts as not known.")
     assert (loaded.known["title"], loaded.known["as_of_label"]) == ("Ours", "Ours, November 2026")
 
 

@@ -65,8 +65,10 @@ class Reader:
         """What was passed over."""
         if not self.unknown:
             return []
-        rows = "1 row has" if self.unknown == 1 else f"{self.unknown:,} rows have"
-        return [f"{rows} no figure and count as not known."]
+        rows = (
+            "1 row has no figure and counts" if self.unknown == 1 else f"{self.unknown:,} rows have no figure and count"
+        )
+        return [f"{rows} as not known."]
 
     def _once(self, row: int, key: tuple[str, str, int], numbers: list[float | None]) -> None:
         first = self.seen.setdefault(key, row)
