@@ -121,7 +121,7 @@ def looped(rows):
         for one in mine:
             sites.setdefault(one["adrs_id"], one)
         for one in sites.values():
-            county, state = PLACES.get(one["zip"][:5], ("", ""))
+            county, state = PLACES.get(one["zip"][:5], ("", "none"))
             outcome = "not sorted" if not specialty else "counted" if state == one["st"] else "not placed"
             outcomes[outcome] += Fraction(1, len(sites))
             if outcome == "counted":

@@ -55,7 +55,7 @@ def looped(rows):
         ]
         code = pairs[0] if pairs else ""
         place = row["Provider Business Practice Location Address Postal Code"][:5]
-        county, state = PLACES.get(place, ("", ""))
+        county, state = PLACES.get(place, ("", "none"))
         if not code:
             outcomes["no primary taxonomy"] += 1
         elif code == STUDENT:

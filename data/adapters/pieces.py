@@ -1,12 +1,7 @@
-"""A published CSV of gigabytes, or the .zip of one: how is it read with little memory and no copy of it on the disk?
-
-A CSV is read where it is. What is in a .zip is unpacked in pieces of PIECE bytes that end with a row, one at a time in
-a file of its own; no FIFO is used, which Windows lacks.
-"""
+"""A published CSV, or the .zip of one: which columns has it, and how is it read without unpacking it on the disk?"""
 
 import contextlib
 import csv
-import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -15,7 +10,6 @@ from typing import IO
 
 from data.errors import SupplyError
 
-PIECE = 64 * 2**20
 LONGEST_HEADER = 2**20
 ZIPPED = b"PK\x03\x04"
 NOT_A_TABLE = "is not the file that is meant: it has no row of column names."
@@ -40,29 +34,6 @@ class WideFile:
             raise SupplyError(
                 f"{self.label} has no column {', '.join(missing[:3])}: it is another file, or its publisher changed it."
             )
-
-    @contextlib.contextmanager
-    def pieces(self) -> Iterator[Iterator[Path]]:
-        """CSV files, each with the heads, that hold every row once; what was unpacked is gone afterwards."""
-        if not self.is_zip:
-            yield iter([self.path])
-            return
-        with tempfile.TemporaryDirectory(prefix="physicians-") as folder:
-            yield self._unpacked(Path(folder) / "piece.csv")
-
-    def _unpacked(self, piece: Path) -> Iterator[Path]:
-        with self.opened() as file, unspoiled(self.label):
-            left = file.readline(LONGEST_HEADER)[:0]
-            while block := file.read(PIECE):
-                rows = left + block
-                end = _whole(rows)
-                left = rows[end:]
-                if end:
-                    piece.write_bytes(self.head + rows[:end])
-                    yield piece
-            if left.strip():
-                piece.write_bytes(self.head + left)
-                yield piece
 
     def opened(self) -> contextlib.AbstractContextManager[IO[bytes]]:
         """The CSV's bytes, from its head on."""
@@ -118,11 +89,3 @@ def _names(head: bytes, label: str) -> list[str]:
     if len(names) < 2:
         raise SupplyError(f"{label} {NOT_A_TABLE}")
     return names
-
-
-def _whole(rows: bytes) -> int:
-    """How many bytes of `rows` are whole rows: up to the last line break outside quotation marks."""
-    end = rows.rfind(b"\n") + 1
-    while end and rows.count(b'"', 0, end) % 2:
-        end = rows.rfind(b"\n", 0, end - 1) + 1
-    return end
