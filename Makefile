@@ -27,6 +27,7 @@ bench: .venv/bench.installed
 	@$(BIN)/python -m benchmarks.access
 	@$(BIN)/python -m benchmarks.placement
 	@$(BIN)/python -m benchmarks.documents
+	@$(BIN)/python -m benchmarks.ingest
 
 bench-smoke: .venv/bench.installed
 	@$(BIN)/python -m data.build
@@ -36,6 +37,7 @@ bench-smoke: .venv/bench.installed
 	@$(BIN)/python -m benchmarks.access --quick
 	@$(BIN)/python -m benchmarks.placement --quick
 	@$(BIN)/python -m benchmarks.documents --quick
+	@$(BIN)/python -m benchmarks.ingest --quick
 
 screenshots: .venv/test.installed
 	@$(BIN)/python -m data.build

@@ -6,6 +6,7 @@ import stat
 import pytest
 
 from analysis import __main__ as command
+from analysis import asking
 from analysis import questions
 from data import build, store
 from data.errors import AccessError, RosterError
@@ -37,7 +38,7 @@ def answered(opened, name):
     needs = {"county_fips": canary.COUNTY, "place_id": "house-59A", "place_level": "house"}
     given = {key: needs[key] for key in questions.parameters(name) if key in needs}
     with opened() as con:
-        return command.written(command.run(con, name, given), "json")
+        return command.written(asking.run(con, name, given), "json")
 
 
 @pytest.mark.parametrize("kind", ["built", "published"])
@@ -86,7 +87,7 @@ def test_no_public_question_prints_the_canary(served, name):
 @pytest.mark.parametrize("dimension", ["residence", "origin", "specialty", "language", "graduation", "cohort"])
 def test_no_dimension_prints_the_canary(served, dimension):
     with store.open_database() as con:
-        printed = command.written(command.run(con, "pathways.by_group", {"dimension": dimension}), "json")
+        printed = command.written(asking.run(con, "pathways.by_group", {"dimension": dimension}), "json")
     assert json.loads(printed)
     assert canary.found_in(printed.encode(), canary.NAMES) == []
 

@@ -1,0 +1,74 @@
+"""NPPES: how many physicians practise in each county, by the specialty that they call their first?
+
+The monthly file (npidata_pfile_20050523-YYYYMMDD.csv, 330 columns, 9 GB) as CMS documents it in its "NPPES Data
+Dissemination, Readme" and file header. Of people (Entity Type Code 1) whose NPI is in force, those count whose primary
+taxonomy, of 15, is a physician's; who is in training does not, and MD or DO is told by the taxonomy, for credentials
+are free text. A person is where the practice address is, by the county that most of its ZIP code lies in.
+"""
+
+import datetime
+import re
+from pathlib import Path
+
+import pandas as pd
+
+from data import registry, zips
+from data.adapters import physicians, pieces, wide_csv
+from data.adapters.physicians import Counted
+from data.errors import SupplyError
+
+STATEMENT = registry.FOLDER / "joins" / "supply_nppes.sql"
+TAXONOMIES = 15
+COLUMNS = {
+    "entity": "Entity Type Code",
+    "state": "Provider Business Practice Location Address State Name",
+    "zip": "Provider Business Practice Location Address Postal Code",
+    "stopped": "NPI Deactivation Date",
+    "resumed": "NPI Reactivation Date",
+    "updated": "Last Update Date",
+}
+COLUMNS |= {f"code_{n}": f"Healthcare Provider Taxonomy Code_{n}" for n in range(1, TAXONOMIES + 1)}
+COLUMNS |= {f"switch_{n}": f"Healthcare Provider Primary Taxonomy Switch_{n}" for n in range(1, TAXONOMIES + 1)}
+SAID = {
+    "not placed": "Physicians not placed in a county, for the ZIP code is not known or lies in another state",
+    "not sorted": "Physicians left out, for their taxonomy is none of the specialties here",
+    "in training": "Students and residents, left out",
+    "no primary taxonomy": "People without a primary taxonomy, left out",
+    "inactive": "People whose NPI is no longer in force",
+}
+DATED = re.compile(r"-(20\d{2})(\d{2})(\d{2})")
+
+
+def read(path: Path, zip_file: Path | None = None) -> Counted:
+    """Physicians in force by county and specialty, in the year of the file's name, else of its last update.
+
+    `path` is the .csv or the .zip that holds it. Raises SupplyError for any other file, and for half of one.
+    """
+    file = pieces.WideFile(path, "npidata_pfile")
+    file.require(list(COLUMNS.values()))
+    taxonomy = pd.DataFrame(list(physicians.taxonomy().items()), columns=["code", "specialty"])
+    statement = STATEMENT.read_text(encoding="utf-8")
+    given = {"in_training": physicians.IN_TRAINING, "physician": physicians.PHYSICIAN}
+    tables = {"taxonomy": taxonomy, "zip_county": zips.counties(zip_file)}
+    parts = wide_csv.counted(file, statement, tables, COLUMNS, given)
+    if not (parts["outcome"] == "counted").any():
+        raise SupplyError(f"{file.label} counts no physician who could be placed: is it the whole file?")
+    day = _day(file.label, parts["updated"])
+    left_out = parts.groupby("outcome")["people"].sum()
+    notices = [f"{SAID[name]}: {number:,}." for name, number in left_out.items() if name in SAID]
+    return Counted(_rows(parts, day.year), day, [*notices, zips.LIMITS])
+
+
+def _rows(parts: pd.DataFrame, year: int) -> pd.DataFrame:
+    found = parts[parts["outcome"] == "counted"].groupby(["county_fips", "specialty"], as_index=False)["people"].sum()
+    rows = found.rename(columns={"people": "practicing_physicians"}).astype({"practicing_physicians": "float64"})
+    return rows.assign(supply_year=year, physician_fte=None)[list(physicians.COLUMNS)]
+
+
+def _day(name: str, updated: pd.Series) -> datetime.date:
+    dated = DATED.search(name)
+    told = "-".join(dated.groups()) if dated else str(updated.dropna().max())
+    try:
+        return datetime.date.fromisoformat(told)
+    except ValueError:
+        raise SupplyError(f"{name} does not say of which day it is: keep the name that it was downloaded by.") from None
