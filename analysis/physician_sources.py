@@ -1,0 +1,89 @@
+"""Who counts physicians, and how is each count said? One entry a source, the most telling first."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Counter(NamedTuple):
+    """A source of physicians by its name in sources.toml: on screen, whom it counts, and what that cannot say.
+
+    `over_time` is the source that years are drawn from: another one where the newest count is made in another way.
+    """
+
+    source_id: str
+    label: str
+    whom: str
+    caveat: str
+    over_time: str
+
+
+SESSION = "own_session"
+COUNTERS = {
+    counter.source_id: counter
+    for counter in (
+        Counter(
+            SESSION,
+            "Your file, in this session",
+            "physicians of your file",
+            "Counts are your file’s own: nothing was added to them and nothing guessed.",
+            SESSION,
+        ),
+        Counter(
+            "own_supply",
+            "Your own file",
+            "physicians of the file loaded here",
+            "Counts are the file’s own: nothing was added to them and nothing guessed.",
+            "own_supply",
+        ),
+        Counter(
+            "ahrf",
+            "Area Health Resources Files (HRSA)",
+            "active physicians",
+            "Counted at the address that the American Medical Association has, which may be a home or a head office.",
+            "ahrf",
+        ),
+        Counter(
+            "cms_clinicians",
+            "Doctors and Clinicians (CMS)",
+            "physicians who bill Medicare",
+            "Physicians who do not bill Medicare are missing, pediatricians above all; one who practices at several "
+            "places is shared out evenly over them.",
+            "cms_clinicians",
+        ),
+        Counter(
+            "nppes",
+            "Provider registry (NPPES)",
+            "registered physicians",
+            "Being registered is not practicing: many no longer practice where they once said, or at all.",
+            "nppes",
+        ),
+        Counter(
+            "cms_obgyn",
+            "OB/GYNs enrolled in Medicare (CMS)",
+            "Medicare-enrolled OB/GYNs",
+            "Only OB/GYNs who are enrolled in Medicare, where they were active in 2023. Counties that are not in the "
+            "file are not known.",
+            "cms_obgyn_years",
+        ),
+    )
+}
+# Drawn over time alone: each clinician at one address, where large groups pile up.
+ONE_ADDRESS = "cms_obgyn_years"
+PILED_UP = (
+    "Each OB/GYN stands at one address, and large groups pile up at theirs: in Anoka County in 2020 and 2021, in "
+    "Wright County in 2013, 2014 and 2023. A county’s line moves when a group moves its address. 2016 was not "
+    "collected. The map counts 2023 in another way, so the two do not agree."
+)
+
+
+def required(supply: str) -> str:
+    """The source itself. Raises ValueError for one that is not known here."""
+    if supply not in (*COUNTERS, ONE_ADDRESS):
+        raise ValueError(f"supply is {supply!r}; it can be {', '.join((*COUNTERS, ONE_ADDRESS))}.")
+    return supply
+
+
+def offered(loaded: Iterable[str]) -> list[str]:
+    """The sources that can be chosen among those loaded, the one to begin with first."""
+    found = set(loaded)
+    return [name for name in COUNTERS if name in found]
