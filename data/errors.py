@@ -50,3 +50,11 @@ class RosterError(AtlasError):
     def __init__(self, message: str, problems: Iterable[NamedTuple] = ()) -> None:
         super().__init__(message)
         self.problems = list(problems)
+
+
+class SupplyError(SourceError):
+    """A file of physicians that was not taken in; `problems` lists the cells to mend, if that is what is wrong."""
+
+    def __init__(self, message: str, problems: Iterable[NamedTuple] = ()) -> None:
+        super().__init__(message)
+        self.problems = list(problems)

@@ -18,9 +18,8 @@ CHECKSUMS = REFERENCE / "SHA256SUMS"
 
 
 class Source(NamedTuple):
-    """One published file and what it feeds; no file where figures were entered by hand.
-
-    `address` is where a refresh finds the current file; "" where none is known.
+    """One published file and what it feeds; no file where figures were entered by hand. `address`: where a refresh
+    finds the current file, "" where none is known. `is_private`: may not be passed on.
     """
 
     source_id: str
@@ -37,6 +36,7 @@ class Source(NamedTuple):
     tables: list[str]
     limits: str
     address: str = ""
+    is_private: bool = False
 
 
 class Loadable(NamedTuple):
@@ -51,6 +51,7 @@ class Loadable(NamedTuple):
     tables: list[str]
     limits: str
     address: str = ""
+    is_private: bool = False  # may not be passed on
 
 
 class Column(NamedTuple):
@@ -75,9 +76,8 @@ def sources() -> dict[str, Source]:
 @cache
 def _sources(_settled: str) -> dict[str, Source]:
     records = loaded.records()
-    brought = {name: records[name] for name in loadable() if name in records}
     entries = {name: source._asdict() | records.get(name, {}) for name, source in embedded().items()}
-    entries |= {name: loadable()[name]._asdict() | record for name, record in brought.items()}
+    entries |= {name: known._asdict() | records[name] for name, known in loadable().items() if name in records}
     return {name: Source(**entry) for name, entry in entries.items()}
 
 
@@ -100,7 +100,7 @@ def _entries() -> dict[str, Any]:
 
 
 def _complete(name: str, entry: dict[str, Any], kind: type[Source] | type[Loadable]) -> dict[str, Any]:
-    wrong = (set(entry) ^ (set(kind._fields) - {"source_id"})) - {"address"} | (set(entry) - set(kind._fields))
+    wrong = (set(entry) ^ set(kind._fields)) - {"source_id", *kind._field_defaults} | set(entry) - set(kind._fields)
     if wrong:
         raise SourceError(f"sources.toml [{name}]: add or remove {', '.join(sorted(wrong))}.")
     return entry

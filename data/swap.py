@@ -6,7 +6,7 @@ import shutil
 import time
 from pathlib import Path
 
-from data import store
+from data import registry, store
 from data.errors import SourceError
 
 
@@ -37,8 +37,14 @@ def swap(made: Path, staff: Path, wanted: str) -> None:
 def publish_copy(built: str, out: Path) -> None:
     """Write the database that holds no person to `out`.
 
-    Raises SourceError if it can't be written there.
+    Raises SourceError if it can't be written there, or if a file is loaded whose figures may not be passed on.
     """
+    private = sorted(source.source_id for source in registry.sources().values() if source.is_private)
+    if private:
+        raise SourceError(
+            f"Nothing was published: figures of {' and '.join(private)} may not be passed on. Take them out first: "
+            + " && ".join(f"python -m data.supply --forget {name}" for name in private)
+        )
     draft_path = out.with_name(f".{out.name}.draft")
     try:
         shutil.copyfile(store.path(built), draft_path)

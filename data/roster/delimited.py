@@ -3,7 +3,7 @@
 import codecs
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from data.errors import RosterError
@@ -12,17 +12,19 @@ from data.roster.table import HEAD_ROWS, Numbered, Table, known
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 SEPARATORS = ",;\t"
+# How many columns of a format a row of cells names.
+Known = Callable[[Sequence[object]], int]
 
 
-def table(held: bytes, name: str) -> Table:
-    """The rows of a text file, all cells text.
+def table(held: bytes, name: str, known: Known = known) -> Table:
+    """The rows of a text file, all cells text; of the separators, the one by which a row names most heads.
 
     Raises RosterError for bytes that are no text.
     """
     if held.startswith(WORKBOOKS):
         raise RosterError(f"{name} is a workbook named as text: name it .xlsx, or save it as CSV.")
     text, notices = decoded(held, name)
-    separator = max(SEPARATORS, key=lambda separator: _heads(text, separator))
+    separator = max(SEPARATORS, key=lambda separator: _heads(text, separator, known))
     return Table(name, _rows(text, separator, name), notices)
 
 
@@ -49,7 +51,7 @@ def _decoded_bytes(held: bytes, name: str) -> tuple[str, list[str]]:
         return held.decode("cp1252"), [notice]
 
 
-def _heads(text: str, separator: str) -> int:
+def _heads(text: str, separator: str, known: Known) -> int:
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     try:
         return max((known(cells) for cells in islice(lines, HEAD_ROWS)), default=0)

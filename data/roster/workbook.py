@@ -38,18 +38,28 @@ def table(held: bytes, name: str) -> Table:
 
 def _sheets(book: CalamineWorkbook) -> list[str]:
     """Names of the sheets to look at."""
-    seen = [
-        sheet.name
-        for sheet in book.sheets_metadata
-        if sheet.visible == SheetVisibleEnum.Visible and sheet.typ == SheetTypeEnum.WorkSheet
-    ]
+    seen = visible(book)
     named = [sheet for sheet in seen if sheet.strip().casefold() == ROSTER]
     return named[:1] or [sheet for sheet in seen if sheet.strip().casefold() not in PASSED_OVER]
 
 
-def _opened(book: CalamineWorkbook, held: bytes, name: str, sheet: str) -> tuple[Table, bool]:
+def visible(book: CalamineWorkbook) -> list[str]:
+    """Names of the sheets of cells that are not hidden."""
+    return [
+        sheet.name
+        for sheet in book.sheets_metadata
+        if sheet.visible == SheetVisibleEnum.Visible and sheet.typ == SheetTypeEnum.WorkSheet
+    ]
+
+
+def cells(book: CalamineWorkbook, held: bytes, name: str, sheet: str) -> Iterator[Numbered]:
+    """Every row of a sheet, formulas and errors marked. Raises RosterError for a sheet that is damaged or too large."""
     marked = marks(held, sheet, name)  # before the cells are loaded: it refuses a sheet too large for memory
-    rows = _rows(book.get_sheet_by_name(sheet), marked)
+    return _rows(book.get_sheet_by_name(sheet), marked)
+
+
+def _opened(book: CalamineWorkbook, held: bytes, name: str, sheet: str) -> tuple[Table, bool]:
+    rows = cells(book, held, name, sheet)
     first = list(islice(rows, HEAD_ROWS))
     return Table(sheet, chain(first, rows), []), heads(first, sheet) is not None
 
