@@ -3,6 +3,22 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+import pandas as pd
+import pyarrow as pa
+
+from data.registry import Source
+
+SCHEMA = pa.schema(
+    [
+        ("supply_source", pa.string()),
+        ("supply_year", pa.int64()),
+        ("county_fips", pa.string()),
+        ("specialty", pa.string()),
+        ("practicing_physicians", pa.float64()),
+        ("physician_fte", pa.float64()),
+    ]
+)
+
 
 class Counter(NamedTuple):
     """A source of physicians by its name in sources.toml: on screen, whom it counts, and what that cannot say.
@@ -67,12 +83,14 @@ COUNTERS = {
         ),
     )
 }
+# The last year whose people are of the earlier vintage of estimates.
+EARLIER = 2019
 # Drawn over time alone: each clinician at one address, where large groups pile up.
 ONE_ADDRESS = "cms_obgyn_years"
 PILED_UP = (
     "Each OB/GYN stands at one address, and large groups pile up at theirs: in Anoka County in 2020 and 2021, in "
-    "Wright County in 2013, 2014 and 2023. A county’s line moves when a group moves its address. 2016 was not "
-    "collected. The map counts 2023 in another way, so the two do not agree."
+    "Wright County in 2013, 2014 and 2023. A county’s line moves when a group moves its address. The map counts "
+    "2023 in another way, so the two do not agree."
 )
 
 
@@ -81,6 +99,30 @@ def required(supply: str) -> str:
     if supply not in (*COUNTERS, ONE_ADDRESS):
         raise ValueError(f"supply is {supply!r}; it can be {', '.join((*COUNTERS, ONE_ADDRESS))}.")
     return supply
+
+
+def only(found: Iterable[Source], supply: str, rows: pd.DataFrame) -> list[Source]:
+    """The sources of a figure without those it was not made of: other counts of physicians, people of other years.
+
+    All of them, where it says of no count that it is of.
+    """
+    if not supply:
+        return list(found)
+    others = {*COUNTERS, ONE_ADDRESS} - {supply}
+    if "supply_year" in rows and len(rows):
+        others |= {"census_population_2019"} if rows["supply_year"].min() > EARLIER else set()
+        others |= {"census_population"} if rows["supply_year"].max() <= EARLIER else set()
+    return [source for source in found if source.source_id not in others]
+
+
+def owned(supply: str) -> list[str]:
+    """What a file of this session is called, if that is what a figure is of."""
+    return [supply] if supply and supply not in (*COUNTERS, ONE_ADDRESS) else []
+
+
+def held(rows: pd.DataFrame) -> pa.Table:
+    """Rows of a file as the table physician_supply, for questions to ask instead of the database's."""
+    return pa.Table.from_pandas(rows.assign(supply_source=SESSION), SCHEMA, preserve_index=False)
 
 
 def offered(loaded: Iterable[str]) -> list[str]:

@@ -1,5 +1,6 @@
 """The questions of physicians as plain loops over lists of dicts."""
 
+import math
 from statistics import median
 
 from tests.loops import Row, Tables, region_of
@@ -30,8 +31,8 @@ def rate(physicians: float | None, people: int | None) -> float | None:
     return None if physicians is None or not people else physicians / people * 100_000
 
 
-def share(people: int | None, physicians: float | None) -> float | None:
-    return None if people is None or not physicians else people / physicians
+def share(people: int | None, physicians: float | None) -> int | None:
+    return None if people is None or not physicians else math.floor(people / physicians + 0.5)
 
 
 def status(physicians: float | None) -> str:

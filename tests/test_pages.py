@@ -20,7 +20,7 @@ VIEWS = (
     "pathways",
     "placement",
 )
-VIEWS += ("levers", "methods")
+VIEWS += ("levers", "methods", "physicians")
 
 
 def opened(view, **query):

@@ -53,7 +53,7 @@ SELECT
         ELSE 'counted'
     END AS supply_status,
     practicing_physicians,
-    people / nullif(practicing_physicians, 0) AS people_per_practicing,
+    round(people / nullif(practicing_physicians, 0))::BIGINT AS people_per_practicing,
     practicing_physicians / nullif(people, 0) * 100000 AS practicing_per_100k,
     physician_fte,
     supply_year,

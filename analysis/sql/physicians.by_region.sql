@@ -18,7 +18,7 @@ estimated AS (
 SELECT
     county.region,
     sum(counted.practicing_physicians) AS practicing_physicians,
-    sum(told.people) / nullif(sum(counted.practicing_physicians) FILTER (told.people IS NOT NULL), 0)
+    round(sum(told.people) / nullif(sum(counted.practicing_physicians) FILTER (told.people IS NOT NULL), 0))::BIGINT
         AS people_per_practicing,
     sum(counted.practicing_physicians) FILTER (told.people IS NOT NULL) / nullif(sum(told.people), 0) * 100000
         AS practicing_per_100k,

@@ -80,7 +80,7 @@ SELECT
     coalesce(specialty.specialty_label, total.specialty) AS specialty_label,
     specialty.specialty_group,
     total.practicing_physicians,
-    total.people / nullif(total.physicians_rated, 0) AS people_per_practicing,
+    round(total.people / nullif(total.physicians_rated, 0))::BIGINT AS people_per_practicing,
     total.physicians_rated / nullif(total.people, 0) * 100000 AS practicing_per_100k,
     if(total.states_counted > 1, total.per_100k_everywhere, NULL) AS practicing_per_100k_everywhere,
     total.counties_counted,

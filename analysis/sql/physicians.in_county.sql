@@ -58,8 +58,8 @@ SELECT
         ELSE 'counted'
     END AS supply_status,
     both_rates.practicing_physicians,
-    both_rates.people / nullif(both_rates.practicing_physicians, 0) AS people_per_practicing,
-    both_rates.state_people / nullif(both_rates.state_physicians, 0) AS people_per_practicing_state,
+    round(both_rates.people / nullif(both_rates.practicing_physicians, 0))::BIGINT AS people_per_practicing,
+    round(both_rates.state_people / nullif(both_rates.state_physicians, 0))::BIGINT AS people_per_practicing_state,
     both_rates.practicing_physicians / nullif(both_rates.people, 0) * 100000 AS practicing_per_100k,
     both_rates.state_physicians / nullif(both_rates.state_people, 0) * 100000 AS practicing_per_100k_state,
     both_rates.supply_year
