@@ -50,6 +50,24 @@ def _unknown(count: int) -> str:
     return f" {words.plural(count, 'county', 'counties')} {'is' if count == 1 else 'are'} not in the source: not known."
 
 
+def beside(row: pd.Series, county: str, state: str, of_whom: str) -> str:
+    """A county's count of one specialty beside its state's, in a sentence."""
+    if row.supply_status == "not_counted":
+        return f"{county} is not in the source: how many {of_whom} it has is not known."
+    theirs = row.people_per_practicing_state
+    state_has = (
+        "" if pd.isna(theirs) else f" In the counties of {state} counted there is one for every {words.people(theirs)}."
+    )
+    if row.supply_status == "none":
+        return f"{county} has no {of_whom}.{state_has}"
+    each = (
+        ""
+        if pd.isna(row.people_per_practicing)
+        else f", one for every {words.people(row.people_per_practicing)} people"
+    )
+    return f"{county} has {physicians(row.practicing_physicians)} {of_whom}{each}.{state_has}"
+
+
 def scarcest(counties: pd.DataFrame) -> str:
     """Where most people share one physician, of the counties that have any."""
     some = counties[counties["supply_status"] == "counted"].dropna(subset=["people_per_practicing"])

@@ -89,8 +89,8 @@ EARLIER = 2019
 ONE_ADDRESS = "cms_obgyn_years"
 PILED_UP = (
     "Each OB/GYN stands at one address, and large groups pile up at theirs: in Anoka County in 2020 and 2021, in "
-    "Wright County in 2013, 2014 and 2023. A county’s line moves when a group moves its address. The map counts "
-    "2023 in another way, so the two do not agree."
+    "Wright County in 2013, 2014 and 2023. A county’s line moves when a group moves its address. The newest "
+    "count, on maps and in tables, is made in another way: the two do not agree."
 )
 
 

@@ -97,6 +97,33 @@ def test_a_table_that_is_wrong_lists_every_cell_and_changes_nothing():
     assert set(problems["Value"]) == {"Elm", "Magic", "-1"}
 
 
+@pytest.mark.parametrize(
+    ("county", "told"),
+    [
+        ("Anoka County", "25 Medicare-enrolled OB/GYNs, one for every 14,900 people."),
+        (
+            "Otter Tail County",
+            "has no Medicare-enrolled OB/GYNs. In the counties of Minnesota counted there is one for",
+        ),
+        ("Cook County", "is not in the source: how many Medicare-enrolled OB/GYNs it has is not known."),
+    ],
+)
+def test_a_countys_brief_says_some_none_or_not_known(county, told):
+    page = opened("county", county=county)
+    assert not page.exception
+    assert told in said(page)
+    assert ("Not collected: 2016." in said(page)) is (county != "Cook County")
+
+
+def test_the_shortage_map_draws_physicians_when_asked():
+    page = opened("shortage")
+    assert "python -m data.supply own FILE" in said(page)
+    assert EMBEDDED not in said(page)
+    page.toggle(key="physicians_on").set_value(True).run()
+    assert not page.exception
+    assert EMBEDDED in said(page)
+
+
 def test_a_loaded_table_comes_first_and_the_others_stay_to_choose(adopted):
     assert adopted
     page = opened("physicians")

@@ -53,17 +53,16 @@ class Seen(NamedTuple):
         return own_supply.called() if is_own else registry.sources()[self.counter.source_id].as_of_label
 
 
-def offered() -> list[Counter]:
-    """The counts that can be chosen, the reader's own first; none where nothing is loaded."""
+def offered(*, has_own: bool) -> list[Counter]:
+    """The counts that can be chosen, what the session alone holds first if asked for; none where nothing is loaded."""
     loaded = ask(physicians.sources)["supply_source"].tolist()
-    loaded += [SESSION] if own_supply.is_used() else []
+    loaded += [SESSION] if has_own and own_supply.is_used() else []
     return [COUNTERS[name] for name in physician_sources.offered(loaded)]
 
 
 def first() -> Counter | None:
-    """The count that other pages show: the first of those loaded, without what this session alone holds."""
-    found = [counter for counter in offered() if counter.source_id != SESSION]
-    return found[0] if found else None
+    """The count that other pages begin with."""
+    return next(iter(offered(has_own=False)), None)
 
 
 def asked(seen: Seen, question: Question, **params: Any) -> pd.DataFrame:
@@ -74,34 +73,29 @@ def asked(seen: Seen, question: Question, **params: Any) -> pd.DataFrame:
     return ask(question, **chosen)
 
 
-def look(place: Place) -> Seen | None:
-    """What the reader chose in the sidebar; None where nothing counts physicians there."""
-    counters = offered()
-    if not counters:
+def look(place: Place, *, is_section: bool = False) -> Seen | None:
+    """What the reader chose, in the sidebar or in a section of another page; None where nothing counts physicians.
+
+    A section shows what is loaded for every page: not what this session alone holds.
+    """
+    labels = {counter.label: counter for counter in offered(has_own=not is_section)}
+    if not labels:
         return None
-    labels = {counter.label: counter for counter in counters}
-    with st.sidebar:
-        given = address.among(BY, "Physicians counted by", labels, next(iter(labels)))
+    address.told(address.among(BY, "Physicians counted by", labels, next(iter(labels))))
+    with st.container() if is_section else st.sidebar:
         label = st.selectbox("Physicians counted by", list(labels), key=BY, bind=URL, help=NEVER_ADDED)
     counter = labels[label]
     rows = asked(Seen(place, counter, pd.DataFrame(), "", ""), physicians.by_specialty)
     rows = rows[rows["counties_counted"] > 0]
-    address.told(given)
     if rows.empty:
         return Seen(place, counter, rows, "", "")
     names = dict(zip(rows["specialty_label"], rows["specialty"], strict=True))
-    return Seen(place, counter, rows, *_specialty(names))
-
-
-def _specialty(names: dict[str, str]) -> tuple[str, str]:
-    codes = list(names.values())
-    start = codes.index(FAMILY) if FAMILY in codes else 0
     ordered = sorted(names)
-    begin = ordered.index(list(names)[start])
+    begin = next((n for n, name in enumerate(ordered) if names[name] == FAMILY), 0)
     address.told(address.among(SPECIALTY, "Specialty", names, ordered[begin]))
-    with st.sidebar:
-        label = st.selectbox("Specialty", ordered, index=begin, key=SPECIALTY, bind=URL)
-    return names[label], label
+    with st.container() if is_section else st.sidebar:
+        chosen = st.selectbox("Specialty", ordered, index=begin, key=SPECIALTY, bind=URL)
+    return Seen(place, counter, rows, names[chosen], chosen)
 
 
 def nothing(place: Place, seen: Seen | None) -> str:

@@ -38,10 +38,13 @@ DASHED = f"{DASH}: no physician to share people among, or not known; the second 
 MOST = 15
 
 
-def answer(seen: Seen) -> None:
+def answer(seen: Seen, *, is_section: bool = False) -> None:
     """How many there are, in a sentence, and what the count cannot say."""
     counties = asked(seen, physicians.by_county, specialty=seen.specialty)
     said = physician_sentences.headline(seen.row, counties, seen.whom, seen.place.name)
+    if is_section:
+        st.markdown(said)
+        return
     st.subheader(said, anchor=False)
     st.caption(f"{seen.as_of}. {seen.counter.caveat}")
 
