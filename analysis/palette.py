@@ -8,7 +8,7 @@ CHANGE = ("#7f3b08", "#e08214", "#fee0b6", "#b2abd2", "#542788")
 SCALES = {"need": NEED, "people": PEOPLE, "change": CHANGE, "scarcity": NEED}
 
 # People for each physician: where there is no physician the need is beyond the deepest class, not under the palest.
-NONE = {"need": "#fff8ec", "people": "#f4f9fd", "change": "#f7f7f7", "scarcity": "#12181b"}
+NONE = {"need": "#fff8ec", "people": "#f4f9fd", "change": "#f7f7f7", "scarcity": "#542788"}
 NOT_KNOWN = "#bdbdbd"
 WITHHELD = "#8c96a6"
 

@@ -1,11 +1,14 @@
 """Who counts physicians, and how is each count said? One entry a source, the most telling first."""
 
+import csv
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 import pandas as pd
 import pyarrow as pa
 
+from data import registry
 from data.registry import Source
 
 SCHEMA = pa.schema(
@@ -92,6 +95,13 @@ PILED_UP = (
     "Wright County in 2013, 2014 and 2023. A county’s line moves when a group moves its address. The newest "
     "count, on maps and in tables, is made in another way: the two do not agree."
 )
+
+
+@cache
+def specialties() -> dict[str, str]:
+    """The name of every specialty by its code."""
+    with registry.reference()["specialty"].open(encoding="utf-8", newline="") as file:
+        return {row["specialty"]: row["specialty_label"] for row in csv.DictReader(file)}
 
 
 def required(supply: str) -> str:
