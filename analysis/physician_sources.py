@@ -43,14 +43,14 @@ COUNTERS = {
         Counter(
             SESSION,
             "Your file, in this session",
-            "physicians of your file",
+            "physicians",
             "Counts are your file’s own: nothing was added to them and nothing guessed.",
             SESSION,
         ),
         Counter(
             "own_supply",
             "Your own file",
-            "physicians of the file loaded here",
+            "physicians",
             "Counts are the file’s own: nothing was added to them and nothing guessed.",
             "own_supply",
         ),

@@ -76,7 +76,7 @@ def test_a_state_that_nobody_counts_says_what_to_load():
 def test_a_table_of_the_session_is_shown_alone_named_everywhere_and_dropped():
     page = dropped(opened("physicians"), OURS)
     assert headline(page).startswith(
-        "The 2 counties of Minnesota that are counted have 80 physicians of your file in family medicine"
+        "The 2 counties of Minnesota that are counted have 80 physicians in family medicine"
     )
     text = said(page)
     assert "your file “ours”, in this session alone" in text
@@ -127,7 +127,7 @@ def test_the_shortage_map_draws_physicians_when_asked():
 def test_a_loaded_table_comes_first_and_the_others_stay_to_choose(adopted):
     assert adopted
     page = opened("physicians")
-    assert "have 80 physicians of the file loaded here in family medicine" in headline(page)
+    assert "have 80 physicians in family medicine" in headline(page)
     assert "Elm survey" in said(page)
     assert "CMS Medicare files" not in said(page)
     page.selectbox(key="physicians_in").set_value("Psychiatry").run()

@@ -21,7 +21,7 @@ TABLE = supply.TABLES["own_supply"]
 
 def panel() -> None:
     """Drop a table of physicians, see every cell to mend, or use it on this page until the session ends."""
-    with st.expander("Use a table of your own", icon=":material/upload_file:", expanded=REFUSED in st.session_state):
+    with st.expander("Use a table of your own", icon=":material/upload_file:"):
         st.caption(
             "CSV or Excel: county, specialty, physicians, and fte and year where you have them; up to you which "
             "counties. An empty cell is not known, 0 is none. It is shown on this page alone, stays in this session’s "
@@ -33,9 +33,7 @@ def panel() -> None:
             icon=":material/download:", type="tertiary",
         )  # fmt: skip
         st.file_uploader("Table of physicians", type=["csv", "xlsx"], key=FILE, on_change=_changed)
-        if is_used():
-            st.button("Stop using it", on_click=_drop, key="own_supply_stop")
-        _report()
+    _report()
 
 
 def is_used() -> bool:
@@ -82,6 +80,7 @@ def _drop() -> None:
 def _report() -> None:
     if is_used():
         st.success(f"In use: {called()}.")
+        st.button("Stop using it", on_click=_drop, key="own_supply_stop")
         for notice in st.session_state[NOTICES]:
             st.caption(notice)
     refused = st.session_state.get(REFUSED)

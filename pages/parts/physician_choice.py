@@ -81,7 +81,7 @@ def look(place: Place, *, is_section: bool = False) -> Seen | None:
     labels = {counter.label: counter for counter in offered(has_own=not is_section)}
     if not labels:
         return None
-    address.told(address.among(BY, "Physicians counted by", labels, next(iter(labels))))
+    _told(BY, "Physicians counted by", list(labels), next(iter(labels)))
     with st.container() if is_section else st.sidebar:
         label = st.selectbox("Physicians counted by", list(labels), key=BY, bind=URL, help=NEVER_ADDED)
     counter = labels[label]
@@ -92,10 +92,16 @@ def look(place: Place, *, is_section: bool = False) -> Seen | None:
     names = dict(zip(rows["specialty_label"], rows["specialty"], strict=True))
     ordered = sorted(names)
     begin = next((n for n, name in enumerate(ordered) if names[name] == FAMILY), 0)
-    address.told(address.among(SPECIALTY, "Specialty", names, ordered[begin]))
+    _told(SPECIALTY, "Specialty", ordered, ordered[begin])
     with st.container() if is_section else st.sidebar:
         chosen = st.selectbox("Specialty", ordered, index=begin, key=SPECIALTY, bind=URL)
     return Seen(place, counter, rows, names[chosen], chosen)
+
+
+def _told(key: str, label: str, options: list[str], start: str) -> None:
+    """A value of the address that cannot be used, when it comes: another count later on has other specialties."""
+    if key not in st.session_state:
+        address.told(address.among(key, label, options, start))
 
 
 def nothing(place: Place, seen: Seen | None) -> str:

@@ -35,6 +35,7 @@ REGION_COLUMNS = ("region", "practicing_per_100k", "people_per_practicing", "pra
 ALONE = "Rates are of the counties that are counted, over their residents of that year or the nearest estimate."
 DASH = "–"
 DASHED = f"{DASH}: no physician to share people among, or not known; the second column says which."
+COUNTED = "All counties counted"
 MOST = 15
 
 
@@ -92,7 +93,7 @@ def ranked(seen: Seen) -> None:
         hovers.named(shown),
         shown["people_per_practicing"],
         Quantity("people", "scarcity"),
-        Reference(seen.place.name, seen.row.people_per_practicing),
+        Reference(COUNTED, seen.row.people_per_practicing),
     )
     note = " ".join(filter(None, (few, "Counties without a physician cannot be in it: the table has them first.")))
     exhibit = Exhibit(title, rows, physicians.by_county, f"Bars: {title}. {said}", note, COUNTY_COLUMNS, missing=DASH)
@@ -121,7 +122,7 @@ def regions(seen: Seen) -> None:
     )
     if len(rows) < 2:
         return
-    reference = Reference(seen.place.name, seen.row.practicing_per_100k)
+    reference = Reference(COUNTED, seen.row.practicing_per_100k)
     figure = physician_charts.bars(
         rows["region"].tolist(), rows["practicing_per_100k"], Quantity("per_100k", "people"), reference
     )
