@@ -128,10 +128,8 @@ def source_line(exhibit: Exhibit) -> str:
     """The sources of what the exhibit shows, with their as-of dates; whose assumptions, where it has none."""
     if not (found := sources(exhibit)):
         return exhibit.assumed
-    labels = physician_sources.owned(exhibit.supply) + [
-        roster_label(is_exact(exhibit)) if source.source_id == ROSTER else source.as_of_label for source in found
-    ]
-    return "Source: " + "; ".join(dict.fromkeys(labels)) + "."
+    labels = [roster_label(is_exact(exhibit)) if source.source_id == ROSTER else source.as_of_label for source in found]
+    return "Source: " + "; ".join(dict.fromkeys(physician_sources.owned(exhibit.supply) + labels)) + "."
 
 
 def to_csv(exhibit: Exhibit, sources: str) -> str:
