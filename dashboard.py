@@ -16,6 +16,7 @@ PAGES = (
     ("county", "County brief", ":material/location_on:"),
     ("district", "My district", ":material/how_to_vote:"),
     ("disparity", "Disparity", ":material/balance:"),
+    ("physicians", "Physicians", ":material/stethoscope:"),
     ("access", "Access", ":material/directions_car:"),
     ("language", "Language", ":material/translate:"),
     ("pathways", "Pathways", ":material/route:"),

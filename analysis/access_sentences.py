@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis import travel, words
 from analysis.catchments import THREE_STEP, WEIGHTS
-from analysis.supplies import KINDS, SUPPLIES, Catchment
+from analysis.supplies import KINDS, Catchment, named
 
 METHODS = {
     "two_step": "Two-step floating catchment (2SFCA)",
@@ -62,6 +62,17 @@ def left_out(row: pd.Series, noun: str, place: str, what: str) -> str:
     return f"{row.sites_left_out} of {place}’s {row.sites} {noun} {verb} left out: {what} is not known."
 
 
+def at_centers(sites: pd.DataFrame, row: pd.Series, *, is_closed: bool) -> str:
+    """Where physicians of a count are taken to stand, and whom it leaves out; `is_closed`: nobody counts beyond."""
+    unknown = ""
+    if row.sites_left_out:
+        verb = "is" if row.sites_left_out == 1 else "are"
+        unknown = f" {row.sites_left_out} of {row.sites} counties {verb} not in the count, and add nobody."
+    beyond = "" if is_closed or sites["is_across_line"].any() else " Nobody across the state line is counted."
+    more = " There may be more within reach than is shown." if unknown or beyond else ""
+    return f"Physicians stand at the population center of their county, an approximation.{unknown}{beyond}{more}"
+
+
 def reached_by(catchment: Catchment) -> str:
     """How much a minute weighs in the method."""
     cutoff = catchment.cutoff_min
@@ -92,10 +103,11 @@ def how_much(counties: pd.DataFrame, catchment: Catchment) -> str:
     known = counties[counties[column].notna()]
     if known.empty:
         return ""
-    supply, cutoff = SUPPLIES[catchment.supply], catchment.cutoff_min
+    supply, cutoff = named(catchment.supply), catchment.cutoff_min
     low, high = known.loc[known[column].idxmin()], known.loc[known[column].idxmax()]
     none = int(counties["unreached_people"].sum())
-    without = f" {words.people(none)} people in households have none within {cutoff} minutes." if none else ""
+    lack = "none counted" if supply.source else "none"
+    without = f" {words.people(none)} people in households have {lack} within {cutoff} minutes." if none else ""
     if catchment.method == "rational":
         return (
             f"{supply.label} cost people of {high.county} the most travel and crowding ({high[column]:.2f}), those of "
@@ -106,7 +118,7 @@ def how_much(counties: pd.DataFrame, catchment: Catchment) -> str:
     zero = int((known[column] == 0).sum())
     least = f"fewest in {low.county} ({words.figure(low[column], 'per_100k')} per 100,000 people)"
     if zero:
-        least = f"none in {low.county if zero == 1 else f'{zero} counties'}"
+        least = f"{lack} in {low.county if zero == 1 else f'{zero} counties'}"
     most = f"{words.figure(high[column], 'per_100k')}{' per 100,000 people' if zero else ''}"
     return f"{supply.label} within reach: {least}, most in {high.county} ({most}).{without}"
 
@@ -118,7 +130,7 @@ def measured(catchment: Catchment) -> str:
 
 def border(changed: pd.DataFrame, counties: int, catchment: Catchment) -> str:
     """How much the answer of a county depends on the other side of the line."""
-    noun = SUPPLIES[catchment.supply].noun
+    noun = named(catchment.supply).noun
     if changed.empty:
         return f"No county’s {noun} within reach would change if Minnesota were looked at alone."
     top = changed.iloc[0]

@@ -14,6 +14,7 @@ from analysis import (
     language,
     methods,
     pathways,
+    physicians,
     placement,
     questions,
     reach,
@@ -24,7 +25,7 @@ from analysis.selection import Selection
 
 MODULES: tuple[ModuleType, ...] = (
     shortage, definitions, cliff, placement, county, district, language, pathways, cohort, care, reach, access, supply,
-    methods,
+    physicians, methods,
 )  # fmt: skip
 # The parts of a choice that stand together in one argument.
 CHOICES = {"selection": Selection, "choice": cohort.Choice, "catchment": supply.Catchment}
@@ -40,6 +41,7 @@ MAY_BE_EMPTY += (
     "care.",
     "reach.",
     "supply.",
+    "physicians.",
 )
 
 

@@ -5,9 +5,10 @@
 NEED = ("#fdd49e", "#fdbb84", "#fc8d59", "#d7301f", "#7f0000")
 PEOPLE = ("#c6dbef", "#9ecae1", "#6baed6", "#2171b5", "#08306b")
 CHANGE = ("#7f3b08", "#e08214", "#fee0b6", "#b2abd2", "#542788")
-SCALES = {"need": NEED, "people": PEOPLE, "change": CHANGE}
+SCALES = {"need": NEED, "people": PEOPLE, "change": CHANGE, "scarcity": NEED}
 
-NONE = {"need": "#fff8ec", "people": "#f4f9fd", "change": "#f7f7f7"}
+# People for each physician: where there is no physician the need is beyond the deepest class, not under the palest.
+NONE = {"need": "#fff8ec", "people": "#f4f9fd", "change": "#f7f7f7", "scarcity": "#542788"}
 NOT_KNOWN = "#bdbdbd"
 WITHHELD = "#8c96a6"
 

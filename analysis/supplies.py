@@ -5,15 +5,21 @@ Another supply is an entry here and a part of data/tables/supply_site.sql; pages
 
 from typing import NamedTuple
 
+from analysis import physician_sentences
 from analysis.catchments import WEIGHTS
+from analysis.physician_sources import COUNTERS, SESSION, specialties
 
 
 class Supply(NamedTuple):
-    """What is counted: its name on screen and in a sentence, and columns of the dictionary that know its sources."""
+    """What is counted: its name on screen and in a sentence, and columns of the dictionary that know its sources.
+
+    `source` is whose count it is, where there are several.
+    """
 
     label: str
     noun: str
     columns: tuple[str, ...]
+    source: str = ""
 
 
 class Kind(NamedTuple):
@@ -32,6 +38,7 @@ SUPPLIES = {
     "critical_access_sites": Supply("Critical access hospitals", "critical access hospitals", HOSPITALS),
     "health_center_sites": Supply("Health-center sites", "health-center sites", CENTERS),
 }
+PHYSICIANS = "physicians"
 # By the column of reach.nearest that holds their minutes.
 KINDS = {
     "hospital_min": Kind("Hospital", "hospital", "hospital_sites"),
@@ -72,6 +79,28 @@ class Catchment(NamedTuple):
 
 def required(supply: str) -> str:
     """The supply itself. Raises ValueError for one that is not known here."""
-    if supply not in SUPPLIES:
-        raise ValueError(f"supply is {supply!r}; it can be {', '.join(SUPPLIES)}.")
-    return supply
+    source, specialty = _counted(supply)
+    if supply in SUPPLIES or (source and specialty in specialties()):
+        return supply
+    kinds = ", ".join((*SUPPLIES, f"{PHYSICIANS}.<source>.<specialty>"))
+    raise ValueError(f"supply is {supply!r}; it can be {kinds}.")
+
+
+def named(supply: str) -> Supply:
+    """A supply by its name: one of SUPPLIES, or physicians of a source and specialty at their counties' centers."""
+    source, specialty = _counted(supply)
+    if not source:
+        return SUPPLIES[supply]
+    whom = physician_sentences.whom(COUNTERS[source], specialties().get(specialty, specialty))
+    return Supply(whom[:1].upper() + whom[1:], whom, ("practicing_physicians",), source)
+
+
+def of_physicians(source: str, specialty: str) -> str:
+    """The name of the supply of a specialty's physicians as a source counts them."""
+    return f"{PHYSICIANS}.{source}.{specialty}"
+
+
+def _counted(supply: str) -> tuple[str, str]:
+    kind, _, rest = supply.partition(".")
+    source, _, specialty = rest.partition(".")
+    return (source, specialty) if kind == PHYSICIANS and source in COUNTERS and source != SESSION else ("", "")

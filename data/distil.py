@@ -48,6 +48,8 @@ ADAPTERS: dict[str, Callable[[Path], pd.DataFrame]] = {
     "mdh_regions": minnesota.mdh_regions,
     "deed_regions": minnesota.deed_regions,
     "mn_county_flags": minnesota.county_flags,
+    "cms_obgyn": cms.obgyn,
+    "cms_obgyn_years": cms.obgyn_years,
 }
 
 
@@ -64,8 +66,7 @@ def distil(folder: Path, into: Path = REFERENCE) -> list[Path]:
     outlines = into / "shapes" if written else SHAPES
     if written:
         written.append(shapes.write_regions("27", frames["county_region"], outlines))
-    counties = shapes.read(outlines)
-    counties = counties[counties["county_fips"].isin(known)].reset_index(drop=True)
+    counties = shapes.read(outlines)[lambda rows: rows["county_fips"].isin(known)].reset_index(drop=True)
     frames["hospital"] = _hospitals(folder, frames["county_population_2024"], counties)
     frames["health_center"] = _health_centers(folder, counties)
     frames |= _areas(folder, counties, frames["county_population_2024"])
@@ -75,9 +76,8 @@ def distil(folder: Path, into: Path = REFERENCE) -> list[Path]:
     for name, frame in frames.items():
         if "county_fips" in frame and name.startswith("county"):
             frame = frame[frame["county_fips"].isin(known) | (name == "county_population_2019")]
-        path = into / f"{name}.csv"
-        frame.sort_values(list(frame.columns), ignore_index=True).to_csv(path, index=False, lineterminator="\n")
-        written.append(path)
+        written.append(into / f"{name}.csv")
+        frame.sort_values(list(frame.columns), ignore_index=True).to_csv(written[-1], index=False, lineterminator="\n")
     return written
 
 
@@ -98,16 +98,16 @@ def _hospitals(folder: Path, names: pd.DataFrame, counties: gpd.GeoDataFrame) ->
 def _health_centers(folder: Path, counties: gpd.GeoDataFrame) -> pd.DataFrame:
     """HRSA's sites with the county they stand in; none where it is not one of ours."""
     sites = hrsa.health_centers(_raw(folder, "hrsa_health_centers"))
-    sites["county_fips"] = shapes.county_at(sites, counties)
-    return sites
+    return sites.assign(county_fips=shapes.county_at(sites, counties))
 
 
 def _areas(folder: Path, counties: gpd.GeoDataFrame, names: pd.DataFrame) -> dict[str, pd.DataFrame]:
     outlines = hrsa.polygons(_raw(folder, "hrsa_primary_care"))
     people = census.tract_population(_raw(folder, "census_tracts"))
-    points = census.tract_points(_raw(folder, "census_tract_outlines"))
     states = dict(zip(names["state_name"], names["county_fips"].str[:2], strict=True))
-    frames = areas.tables(areas.identified(outlines, states), counties, people, points)
+    frames = areas.tables(
+        areas.identified(outlines, states), counties, people, census.tract_points(_raw(folder, "census_tract_outlines"))
+    )
     before = hrsa_before.areas_2022(_raw(folder, "hrsa_find_2022"))
     changes = areas.changes(before, frames["shortage_area"], frames["shortage_area_county"], names)
     return frames | {"shortage_area_2022": before, "shortage_area_change": changes}

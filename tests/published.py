@@ -92,6 +92,8 @@ county_flags = Csv(
     "county_fips,tracts_2010,mh_hpsa_tract_share,pc_hpsa_facility_tract_share,mua_tract_share,hpsa_pc_count,"
     "hpsa_mh_count,hpsa_dh_count,hpsa_severity_avg",
 )
+obgyn = Csv("obgyn.csv", "county_fips,dac2023,geo,geo_active")
+obgyn_years = Csv("obgyn_years.csv", "county_fips,2013,2015")
 health_centers = Csv("centers.csv", "name,st_abbr,city,address,phone,testing_status,lon,lat")
 # HRSA ends every line with a comma: a last column without a heading.
 hpsa_detail = Csv(

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from analysis import care, networks
-from analysis.supplies import SUPPLIES, Catchment
+from analysis.supplies import SUPPLIES, Catchment, named, of_physicians
 from analysis.travel import Pairs
 from tests import access_loops
 from tests.world import world
@@ -68,6 +68,21 @@ def test_every_supply_of_the_table_has_an_entry_and_every_entry_its_sites():
     kinds = {kind for (kind,) in world(hospital=[{"hospital_type": "Critical Access Hospitals"}], health_center=[{}])
              .execute("SELECT DISTINCT supply_kind FROM supply_site").fetchall()}  # fmt: skip
     assert kinds == set(SUPPLIES)
+
+
+def test_physicians_of_a_count_stand_at_their_counties_centers():
+    center = {"center_latitude": 45.0, "center_longitude": -92.0}
+    counties = [{"county_fips": fips} | center for fips in ("27001", "27003", "27005")]
+    counted = [{"practicing_physicians": 4.0}, {"supply_year": 2020, "practicing_physicians": 9.0}]
+    counted += [{"county_fips": "27003", "practicing_physicians": 0.0}]
+    con = world(county=counties, tract=[{}], physician_supply_ahrf=counted, physician_supply_obgyn_years=counted)
+    kind = of_physicians("ahrf", "family_medicine")
+    assert care.destinations(con, supply=kind)[["place", "supply"]].values.tolist() == [["27001 County", 4.0]]
+    assert care.left_out(con, supply=kind)[["sites", "sites_left_out"]].values.tolist() == [[3, 1]]
+    assert named(kind).noun == "active physicians in family medicine"
+    assert care.destinations(con, supply=of_physicians("cms_obgyn", "family_medicine")).empty
+    with pytest.raises(ValueError, match=r"physicians\.<source>\.<specialty>"):
+        care.destinations(con, supply="physicians.ahrf.magic")
 
 
 def test_choices_of_the_command_line_are_taken_as_text():

@@ -20,7 +20,7 @@ VIEWS = (
     "pathways",
     "placement",
 )
-VIEWS += ("levers", "query", "methods")
+VIEWS += ("levers", "query", "methods", "physicians")
 
 
 def opened(view, **query):

@@ -67,6 +67,16 @@ def test_the_address_decides_what_is_shown():
     assert "HRSA, about 2020" in said(page)
 
 
+def test_physicians_stand_at_their_counties_centers_and_the_page_says_so():
+    page = opened("access", supply="Medicare-enrolled OB/GYNs")
+    assert headlines(page)[1].startswith("Medicare-enrolled OB/GYNs within reach: none counted in ")
+    text = said(page)
+    assert "Physicians stand at the population center of their county, an approximation." in text
+    assert "19 of 87 counties are not in the count, and add nobody. Nobody across the state line is counted." in text
+    assert "CMS Medicare files, 2023" in text
+    assert "CMS Medicare files, 2013-2023" not in text
+
+
 @pytest.mark.parametrize("method", access_sentences.METHODS)
 @pytest.mark.parametrize("minutes", [30, 60])
 def test_every_method_and_catchment_answers(method, minutes):

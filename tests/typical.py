@@ -96,6 +96,8 @@ TYPICAL: dict[str, Row] = {
     "physician_supply_ahrf": SUPPLY,
     "physician_supply_nppes": SUPPLY,
     "physician_supply_clinicians": SUPPLY,
+    "physician_supply_obgyn": SUPPLY,
+    "physician_supply_obgyn_years": SUPPLY,
     "country": {"country_code": "SOM", "country": "Somalia", "origin_region": "Eastern Africa"},
     "program_figure": {"as_of_date": date(2017, 2, 8)},
     "state_birthplace": {"state_name": "Minnesota"},

@@ -1,5 +1,6 @@
 -- One row per place with some supply and a location, those across the state line last.
 -- $supply: VARCHAR, hospital_beds | critical_access_beds | hospital_sites | critical_access_sites | health_center_sites
+-- | physicians.<source>.<specialty>
 WITH home AS (
     SELECT DISTINCT county.state
     FROM tract

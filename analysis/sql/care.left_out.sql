@@ -1,5 +1,6 @@
 -- One row per state of $state: places of the supply, and how many have no location or supply that is known.
 -- $supply: VARCHAR, hospital_beds | critical_access_beds | hospital_sites | critical_access_sites | health_center_sites
+-- | physicians.<source>.<specialty>
 -- $state: VARCHAR postal code or NULL for all
 SELECT
     state,

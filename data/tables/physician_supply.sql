@@ -35,4 +35,22 @@ SELECT
     practicing_physicians,
     physician_fte
 FROM reference.physician_supply_clinicians
+UNION ALL
+SELECT
+    'cms_obgyn' AS supply_source,
+    supply_year,
+    county_fips,
+    specialty,
+    practicing_physicians,
+    physician_fte
+FROM reference.physician_supply_obgyn
+UNION ALL
+SELECT
+    'cms_obgyn_years' AS supply_source,
+    supply_year,
+    county_fips,
+    specialty,
+    practicing_physicians,
+    physician_fte
+FROM reference.physician_supply_obgyn_years
 ORDER BY supply_source, supply_year, county_fips, specialty

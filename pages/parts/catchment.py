@@ -2,15 +2,16 @@
 
 import streamlit as st
 
-from analysis import access_sentences, care, choropleth, classes, supply, tract_map, words
+from analysis import access_sentences, choropleth, classes, supply, tract_map, words
 from analysis.measures import MEAN, Measure
-from analysis.supplies import CUTOFFS, SUPPLIES, Catchment
+from analysis.supplies import CUTOFFS, SUPPLIES, Catchment, named
 from data import store
-from pages.parts import own_times, scripts
+from pages.parts import own_times, physician_choice, scripts
 from pages.parts.answers import ask
+from pages.parts.catchment_notes import about, caveat, centers, note, physicians
 from pages.parts.choice import Place
 from pages.parts.exhibits import Exhibit, listed, show
-from pages.parts.reaching import HEIGHT, error, minutes, titled
+from pages.parts.reaching import HEIGHT, minutes, titled
 from pages.parts.states import URL
 
 MEASURES = {
@@ -18,12 +19,10 @@ MEASURES = {
     "raam_cost": Measure("raam_cost", "Access", "need", MEAN, "census_tracts"),
 }
 MISSING = {"supply_per_100k": "Not known", "raam_cost": "Nobody in households"}
-# What the answer is made of besides the supply: people across the line.
-ABOUT = ("population", "center_latitude")
 WEIGHTS = {"gentle": "Weighs more (Luo & Qi 2009)", "steep": "Weighs far more (an assumption)"}
 HELP = (
     "In a floating catchment a place’s supply is shared among everyone within reach, and a tract adds up the shares of "
-    "the places within its own. Physicians are not among the supplies yet: their places are not loaded."
+    "the places within its own. Physicians are those of the count that is loaded. " + physician_choice.TO_LOAD
 )
 COST = "Cost of travel and crowding (RAAM, lower is better)"
 
@@ -31,7 +30,7 @@ COST = "Cost of travel and crowding (RAAM, lower is better)"
 def filters() -> Catchment:
     """Which supply, by which method, how far."""
     st.markdown("**How much is within reach**")
-    names = {name: supply.label for name, supply in SUPPLIES.items()}
+    names = {name: supply.label for name, supply in SUPPLIES.items()} | physicians()
     kind = st.selectbox("Supply", list(names), format_func=names.__getitem__, key="supply", bind=URL)
     methods = access_sentences.METHODS
     method = st.selectbox(
@@ -51,7 +50,7 @@ def answer(catchment: Catchment) -> None:
     counties = own_times.asked(supply.by_county, catchment=catchment)
     st.subheader(access_sentences.how_much(counties, catchment), anchor=False)
     people = "" if own_times.is_used() else f" {access_sentences.COMPETING}"
-    st.caption(f"{access_sentences.reached_by(catchment)}{people}")
+    st.caption(" ".join(filter(None, (f"{access_sentences.reached_by(catchment)}{people}", centers(catchment)))))
 
 
 def tracts(place: Place, catchment: Catchment) -> None:
@@ -67,7 +66,11 @@ def tracts(place: Place, catchment: Catchment) -> None:
     columns = ["tract_geoid", "county", measure.column, "destinations", "household_population"]
     told = Exhibit(titled(title), rows, supply.by_tract, alt, note(place, catchment), columns)
     drawn = tract_map.tract_map(rows, marks, hover, measure.label, view)
-    show(told._replace(legend=marks.entries, about=about(catchment)), drawn, "reach")
+    show(
+        told._replace(legend=marks.entries, about=about(catchment), supply=named(catchment.supply).source),
+        drawn,
+        "reach",
+    )
 
 
 def counties(place: Place, catchment: Catchment) -> None:
@@ -78,14 +81,22 @@ def counties(place: Place, catchment: Catchment) -> None:
     columns = ("county", access_sentences.measured(catchment), "unreached_people")
     alt = f"{title}: {len(rows)} counties"
     told = Exhibit(
-        title, rows, supply.by_county, alt, error(), columns, about=about(catchment), missing="none in reach"
+        title,
+        rows,
+        supply.by_county,
+        alt,
+        caveat(catchment),
+        columns,
+        about=about(catchment),
+        supply=named(catchment.supply).source,
+        missing="none in reach",
     )
     listed(told, "reach_counties")
 
 
 def border(place: Place, catchment: Catchment) -> None:
     """How much the answer of counties depends on the other side of the state line."""
-    st.markdown(f"**What the state line changes: {_what(catchment).lower()}**")
+    st.markdown(f"**What the state line changes: {words.lower(_what(catchment))}**")
     if own_times.is_used():
         st.caption("Your travel times are of Minnesota alone: nothing across the line is counted.")
         return
@@ -97,32 +108,25 @@ def border(place: Place, catchment: Catchment) -> None:
     columns = ("county", "supply_per_100k", "supply_per_100k_closed", "supply_per_100k_change")
     title = f"{place.name} with its neighbors and alone, the largest change first"
     alt = f"{title}: {len(changed)} counties"
-    listed(Exhibit(title, changed, supply.border, alt, error(), columns, about=about(catchment)), "border")
-
-
-def note(place: Place, catchment: Catchment) -> str:
-    """What is left out, and what is across the line."""
-    noun = "hospitals" if "hospital" in SUPPLIES[catchment.supply].columns else SUPPLIES[catchment.supply].noun
-    (row,) = ask(care.left_out, supply=catchment.supply, state=place.state).itertuples()
-    what = (
-        "where they stand, or how many beds they have,"
-        if "beds" in SUPPLIES[catchment.supply].columns
-        else "where they stand"
+    listed(
+        Exhibit(
+            title,
+            changed,
+            supply.border,
+            alt,
+            caveat(catchment),
+            columns,
+            about=about(catchment),
+            supply=named(catchment.supply).source,
+        ),
+        "border",
     )
-    told = [error(), access_sentences.left_out(row, noun, place.name, what)]
-    told += [] if own_times.is_used() else [access_sentences.NEIGHBORS]
-    return " ".join(part for part in told if part)
-
-
-def about(catchment: Catchment) -> tuple[str, ...]:
-    """Columns that the sources of an answer are known by."""
-    return (*SUPPLIES[catchment.supply].columns, *(() if own_times.is_used() else ABOUT))
 
 
 def _what(catchment: Catchment) -> str:
     """What is measured, in what unit, how far."""
-    label = SUPPLIES[catchment.supply].label
+    label = named(catchment.supply).label
     reach = f"within {catchment.cutoff_min} {minutes()}"
     if catchment.method == "rational":
-        return f"{COST} of {label.lower()} {reach}"
+        return f"{COST} of {named(catchment.supply).noun} {reach}"
     return f"{label} {reach} per 100,000 people"

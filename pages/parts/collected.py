@@ -8,6 +8,7 @@ from analysis.briefing import MOST, Briefing, Entry
 # Page, beginning of an exhibit's key, and what of this session alone it was made of.
 OF_SESSION = (
     ("access", "", "own_times"),
+    ("physicians", "", "own_supply"),
     ("levers", "lever_beside", "levers_other"),
     ("placement", "placed_beside", "placed_other"),
     ("placement", "placed_list", "placed_drawn"),

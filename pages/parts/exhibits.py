@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 import streamlit as st
 
-from analysis import legend, questions
+from analysis import legend, physician_sources, questions
 from analysis.documents.model import InWords
 from analysis.legend import Entry
 from data.enrolment import SOURCE as ROSTER
@@ -26,6 +26,7 @@ class Exhibit(NamedTuple):
     `about`: columns that are not shown, but whose sources are named because what is shown was made of them.
     `worded`: what documents show instead of the rows, where the page itself says them in words.
     `drawn_from`: columns of the question that rows were worked out from, where the rows are not its own.
+    `supply`: whose count of physicians it is, of those loaded; or what a file of this session alone is called.
     """
 
     title: str
@@ -41,6 +42,7 @@ class Exhibit(NamedTuple):
     assumed: str = ""
     exact: bool = False
     worded: InWords | None = None
+    supply: str = ""
 
 
 def show(exhibit: Exhibit, figure: dict[str, Any], key: str, on_select: Callable[[], None] | None = None) -> None:
@@ -117,19 +119,17 @@ def _foot(exhibit: Exhibit, key: str, name: str) -> None:
 
 def sources(exhibit: Exhibit) -> list[Source]:
     """The sources of what the exhibit shows; none where all of it was reckoned from assumptions."""
-    if not exhibit.question:
-        return []
     named = [*(exhibit.drawn_from or exhibit.columns), *exhibit.about]
-    return questions.sources_of(questions.name_of(exhibit.question), named)
+    found = questions.sources_of(questions.name_of(exhibit.question), named) if exhibit.question else []
+    return physician_sources.only(found, exhibit.supply, exhibit.rows)
 
 
 def source_line(exhibit: Exhibit) -> str:
     """The sources of what the exhibit shows, with their as-of dates; whose assumptions, where it has none."""
-    found = sources(exhibit)
-    if not found:
+    if not (found := sources(exhibit)):
         return exhibit.assumed
     labels = [roster_label(is_exact(exhibit)) if source.source_id == ROSTER else source.as_of_label for source in found]
-    return "Source: " + "; ".join(dict.fromkeys(labels)) + "."
+    return "Source: " + "; ".join(dict.fromkeys(physician_sources.owned(exhibit.supply) + labels)) + "."
 
 
 def to_csv(exhibit: Exhibit, sources: str) -> str:

@@ -10,7 +10,7 @@ from pages.parts.choice import Place
 from pages.parts.exhibits import show
 from pages.parts.tables import table
 
-BESIDE = ("picker", "map", "table", "section")
+BESIDE = ("picker", "map", "table", "section", "physicians")
 
 
 @st.fragment(key="answer")

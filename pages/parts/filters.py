@@ -14,7 +14,7 @@ from pages.parts.labels import CLASSES_OF, RURAL, RURAL_CLASS, SCHEME, STATUS, T
 from pages.parts.states import URL
 
 # The parts of the shortage page that a filter changes: the map first, for it takes longest to paint.
-REDRAWN = ("map", "answer", "picker", "table", "section")
+REDRAWN = ("map", "answer", "picker", "table", "section", "physicians")
 
 
 def redraw() -> None:

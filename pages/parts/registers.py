@@ -39,7 +39,9 @@ GAPS = (
     "Mental-health and dental scores and FTE for Minnesota: only flags by county.",
     "Medically underserved areas (MUA/P) beyond the share of tracts.",
     "Single languages by county: the Census Bureau publishes four groups.",
-    "Physicians by county and specialty: the usual file may not be redistributed.",
+    "Physicians of most specialties by county, until a file is loaded: the usual one may not be passed on. How: "
+    "`python -m data.supply own FILE` (or ahrf, nppes, cms_clinicians); the page Physicians says where to get each. "
+    "Here are OB/GYNs enrolled in Medicare, in 68 of Minnesota’s counties.",
     "What HRSA decided in July 2026 about areas proposed for withdrawal.",
     "Shortage areas of facilities, such as clinics and prisons: they are in no figure here.",
     "Counties of the territories: their areas are listed, but population estimates do not reach them.",

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import decision, explorer, filters, states
+from pages.parts import decision, explorer, filters, physician_sections, states
 
 st.title("Where is the shortage, and how deep?")
 
@@ -19,3 +19,4 @@ with left:
 with right:
     explorer.ranked(place)
 decision.section(place)
+physician_sections.shortage(place)
