@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from data import build, loaded, registry, store
+from data import build, history, loaded, registry, store
 from data.errors import ContractError, SourceError
 
 
@@ -107,8 +107,10 @@ def _release(draft: Path) -> str:
     if name and not target.exists():
         os.replace(draft, target)
     try:
+        earlier = history.before()
         with loaded.trying(name):
             built = build.build()
+            history.record(earlier, built)
     except BaseException:
         if name and name != before:
             shutil.rmtree(target, ignore_errors=True)
