@@ -5,6 +5,7 @@ python -m data.history          prints every step, the newest first
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import json
 import logging
@@ -12,8 +13,8 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
-from data import comparing, loaded, store
-from data.errors import DatabaseMissingError
+from data import build, comparing, loaded, store
+from data.errors import AtlasError, DatabaseMissingError
 from data.step import Step, read
 
 if TYPE_CHECKING:
@@ -32,8 +33,13 @@ def folder() -> Path:
 
 
 def before() -> Picture | str:
-    """The picture to hold the next database against; or, in a sentence, why there is none. Raises nothing."""
+    """The picture to hold the next database against; or, in a sentence, why there is none. Raises nothing.
+
+    It is of the figures in use until now: a database that is older than they are is built again first.
+    """
     try:
+        with contextlib.suppress(AtlasError):
+            build.ensure()
         return comparing.taken()
     except DatabaseMissingError:
         return NOTHING_BEFORE

@@ -5,7 +5,7 @@ import logging
 import pytest
 
 from analysis import moved, moved_tables
-from data import adopting, comparing, history, loaded, store
+from data import adopting, comparing, history, loaded, registry, store
 from tests.test_adopting import areas, local  # noqa: F401
 from tests.test_build import reference  # noqa: F401
 
@@ -65,7 +65,9 @@ def test_a_history_that_cannot_be_written_is_logged(kept, caplog):
     assert "could not be recorded" in caplog.text
 
 
-def test_the_first_database_of_all_has_nothing_to_be_compared_with(kept):
+def test_where_nothing_was_built_nor_can_be_there_is_nothing_to_compare_with(kept, monkeypatch):
+    monkeypatch.setattr(registry, "CHECKSUMS", kept / "SHA256SUMS")
+    (kept / "SHA256SUMS").write_text("0  edited.csv\n", encoding="utf-8")
     history.record(history.before(), "b")
     assert [step.problem for step in history.steps()] == [history.NOTHING_BEFORE]
 

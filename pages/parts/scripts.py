@@ -32,6 +32,8 @@ STYLE = """
 /* On a phone the widest charts are read by moving them sideways, not by shrinking their words. */
 @media (max-width: 40rem) { :is(.st-key-flows, .st-key-groups, .st-key-times) { overflow-x: auto }
     :is(.st-key-flows, .st-key-groups) > * { min-width: 40rem } .st-key-times > * { min-width: 30rem } }
+/* Plotly has no dashes for outlines of places: those of areas proposed for withdrawal are known by their width. */
+.choroplethlayer path[style*="stroke-width: 1.61px"] { stroke-dasharray: 5 3 }
 .atlas-legend { display: flex; flex-wrap: wrap; gap: 0.15rem 1.1rem; list-style: none; margin: 0; padding: 0 }
 .atlas-legend li { display: flex; align-items: center; gap: 0.4rem; font-size: 0.85rem; margin: 0 }
 .atlas-legend i { width: 0.95rem; height: 0.95rem; border: 1px solid #777777; flex: none }

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import decision, explorer, filters, states
+from pages.parts import decision, explorer, filters, outlined, states
 
 st.title("Where is the shortage, and how deep?")
 
@@ -18,4 +18,5 @@ with left:
     explorer.drawn(place)
 with right:
     explorer.ranked(place)
+outlined.section(place)
 decision.section(place)
