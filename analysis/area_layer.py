@@ -28,8 +28,10 @@ class Line(NamedTuple):
 
 # In this order: what lies on top is what a click finds.
 LINES = {
-    "proposed_withdrawal": Line("Proposed for withdrawal: dashed outline", palette.PROPOSED_LINE, 1.61, "5px,3px", "┅"),
-    "designated": Line("Designated: solid outline", palette.DESIGNATED_LINE, 1.7, "", "━"),
+    "proposed_withdrawal": Line(
+        "Proposed for withdrawal: dashed outline", palette.PROPOSED_LINE, 1.61, "5px,3px", "- -"
+    ),
+    "designated": Line("Designated: solid outline", palette.DESIGNATED_LINE, 1.7, "", "—"),
 }
 
 
@@ -64,7 +66,9 @@ def traces(areas: pd.DataFrame, file: str, shapes: str, *, picked: str | None, t
     ends each hover: the place's own figure and the date.
     """
     at = places(file)
-    ranked = areas.assign(rank=areas["fte_short"].rank(ascending=False, method="min"), among=len(areas))
+    # A name is never markup: Plotly would read it as such.
+    plain = areas["area"].str.replace("<", "‹", regex=False)
+    ranked = areas.assign(area=plain, rank=areas["fte_short"].rank(ascending=False, method="min"), among=len(areas))
     # Plotly takes the first area that a point is in: the smallest, or it could not be reached.
     ranked = ranked.iloc[sorted(range(len(ranked)), key=lambda n: at[ranked["area_id"].iloc[n]].size)]
     address = f"{shapes}/{file}"

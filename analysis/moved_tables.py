@@ -40,12 +40,16 @@ def by_state(step: Step, discipline: str) -> pd.DataFrame:
 
 
 def _cells(row: dict[str, Any]) -> dict[str, Any]:
-    cells: dict[str, Any] = {}
-    for name, (label, _) in MEASURES.items():
-        before, after = (row[f"{name}_{side}"] for side in SIDES)
-        change = None if before is None or after is None else round(after - before, 3)
-        cells |= {f"{label}: before": before, f"{label}: after": after, f"{label}: change": change}
+    """What changed first, then what it was and is."""
+    ends = {name: [row[f"{name}_{side}"] for side in SIDES] for name in MEASURES}
+    cells = {f"{MEASURES[name][0]}: change": _change(*both) for name, both in ends.items()}
+    for name, both in ends.items():
+        cells |= {f"{MEASURES[name][0]}: {side}": figure for side, figure in zip(SIDES, both, strict=True)}
     return cells
+
+
+def _change(before: float | None, after: float | None) -> float | None:
+    return None if before is None or after is None else round(after - before, 3)
 
 
 def total(rows: Rows) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 import geopandas as gpd
 import pandas as pd
-from shapely import coverage_simplify
+import shapely
 
 from data import adopting, areas, build, comparing, registry, shapes
 from data.adapters import hrsa
@@ -34,7 +34,8 @@ def files(outlined: gpd.GeoDataFrame) -> dict[str, bytes]:
     `outlined` has area_id, state_fips, geometry; an area without a state or an outline is left out. Rings are simple,
     clockwise outside, in degrees; a file is at most MOST_BYTES if any of TOLERANCES makes it so.
     """
-    placed = outlined[outlined["state_fips"].notna() & outlined.geometry.notna() & ~outlined.geometry.is_empty]
+    drawn = ~(shapely.is_missing(outlined.geometry.array) | shapely.is_empty(outlined.geometry.array))
+    placed = outlined[outlined["state_fips"].notna() & drawn]
     placed = placed.to_crs(MAP_CRS) if placed.crs else placed
     return {f"{OUTLINES}/{state}.json": _small(some) for state, some in placed.groupby("state_fips")}
 
@@ -42,7 +43,7 @@ def files(outlined: gpd.GeoDataFrame) -> dict[str, bytes]:
 def _small(some: gpd.GeoDataFrame) -> bytes:
     whole = some.geometry.make_valid(method="structure").to_numpy()
     for tolerance in TOLERANCES:
-        simple = coverage_simplify(whole, tolerance) if tolerance else some.geometry.to_numpy()
+        simple = shapely.coverage_simplify(whole, tolerance) if tolerance else some.geometry.to_numpy()
         written = shapes.collection(some["area_id"], simple, DIGITS).encode()
         if len(written) <= MOST_BYTES:
             break
@@ -69,7 +70,8 @@ def adopt(path: Path) -> str:
     outlined = outlined[outlined["area_id"].notna() & outlined["state_fips"].notna()]
     written = files(outlined)
     adopting.adopt([Load(SOURCE_ID, {}, _known(path), written)])
-    return f"{len(outlined):,} of {len(used):,} areas have their outlines now, in {len(written)} states (territories aside)."
+    count = f"{len(outlined):,} of {len(used):,} areas"
+    return f"{count} have their outlines now, in {len(written)} states (territories aside)."
 
 
 def _read(path: Path) -> gpd.GeoDataFrame:

@@ -137,7 +137,8 @@ def _points(drawn: Canvas, trace: dict[str, Any], frame: Frame) -> None:
         return
     places = frame.at(np.column_stack([trace["lon"], trace["lat"]]).astype(float)).tolist()
     for n, (x, y) in enumerate(places):
-        symbol(drawn, trace["marker"], n, (x, y))
+        if "markers" in trace["mode"]:
+            symbol(drawn, trace["marker"], n, (x, y))
         if "text" in trace["mode"]:
             font = trace.get("textfont", {})
             how = Lettering(font.get("size", 12), font.get("color", "#111111"), halo="shadow" in font)
