@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from shapely.geometry import box, mapping
 
-from analysis import area_layer, frames
+from analysis import area_layer, area_outlines, frames
 from analysis.documents import drawing
 
 FILE = "areas-27-0123456789ab.json"
@@ -21,9 +21,9 @@ def file(tmp_path, monkeypatch):
     boxes = {"a": box(-95, 45, -93, 47), "b": box(-94.2, 45.8, -93.8, 46.2), "c": box(-96, 44, -95.5, 44.5)}
     features = [{"type": "Feature", "id": name, "geometry": mapping(outline)} for name, outline in boxes.items()]
     (kept / "27.json").write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
-    area_layer.places.cache_clear()
+    area_outlines.places.cache_clear()
     yield FILE
-    area_layer.places.cache_clear()
+    area_outlines.places.cache_clear()
 
 
 def listed(**statuses):
@@ -69,14 +69,14 @@ def test_of_many_areas_only_the_one_picked_is_named(file, monkeypatch):
 
 def test_an_area_without_an_outline_is_left_out_and_a_file_that_is_gone_has_none(file):
     areas = listed(a="designated", x="designated")
-    assert area_layer.outlined(areas, file)["area_id"].tolist() == ["a"]
-    assert area_layer.outlined(areas, "areas-27-0123456789ac.json").empty
+    assert area_outlines.outlined(areas, file)["area_id"].tolist() == ["a"]
+    assert area_outlines.outlined(areas, "areas-27-0123456789ac.json").empty
     assert len(layer(areas[:0])) == 1
 
 
 def test_areas_that_share_a_name_and_a_status_have_names_of_their_own():
     areas = listed(a="designated", b="designated", c="proposed_withdrawal").assign(area="Elm")
-    assert list(area_layer.labels(areas).values()) == [
+    assert list(area_outlines.labels(areas).values()) == [
         "Elm · designated",
         "Elm · designated · no. 2",
         "Elm · proposed for withdrawal",

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analysis import area_layer, legend, shortage, words
+from analysis import area_layer, area_outlines, legend, shortage, words
 from analysis.selection import Selection
 from data import registry, shape_files, store
 from pages.parts import address, choice, filters, maps, panels, scripts
@@ -28,7 +28,7 @@ def is_on(place: Place) -> bool:
 def areas(place: Place, selection: Selection) -> pd.DataFrame:
     """The areas of the selection that have an outline, most physicians short first."""
     found = ask(shortage.areas, selection=selection)
-    return reckon(area_layer.outlined, found, shape_files.of_areas(place.state_fips))
+    return reckon(area_outlines.outlined, found, shape_files.of_areas(place.state_fips))
 
 
 def over(
@@ -59,7 +59,7 @@ def picker(place: Place, selection: Selection) -> None:
     """The area to look at, by name: the keyboard's way to its outline."""
     if not is_on(place):
         return
-    labels = area_layer.labels(areas(place, selection))
+    labels = area_outlines.labels(areas(place, selection))
     address.told(address.among(AREA, "Shortage area", list(labels.values()), "none"))
     st.selectbox(
         "Shortage area",
