@@ -5,11 +5,9 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from analysis import legend, overlays, palette, words
-from analysis.area_outlines import Place, places
+from analysis.area_outlines import Place, places, with_room
 
 CLEAR = [[0, "rgba(0,0,0,0)"], [1, "rgba(0,0,0,0)"]]
-# The names of so many areas find room; of more, only that of the one picked.
-MOST_NAMED = 12
 CASING = 3.6
 
 
@@ -56,7 +54,7 @@ def traces(areas: pd.DataFrame, file: str, shapes: str, *, picked: str | None, t
         drawn.append(drawn[1] | {"hoverinfo": "skip", "hovertemplate": None})
     if picked in set(areas["area_id"]):
         drawn.append(_outline(address, [picked], palette.CHOSEN, 3.2) | {"hoverinfo": "skip"})
-    named = ranked if len(ranked) <= MOST_NAMED else ranked[ranked["area_id"] == picked]
+    named = ranked[ranked["area_id"].isin([*with_room(ranked[::-1], file), picked])]
     return [*drawn, _names(named, at)] if len(named) else drawn
 
 

@@ -41,30 +41,33 @@ def layer(areas, picked=None):
 
 
 def test_the_smallest_comes_first_so_that_it_can_be_reached_inside_a_larger_one(file):
-    casing, line, names = layer(listed(a="designated", b="designated", c="designated"))
+    casing, line, *_ = layer(listed(a="designated", b="designated", c="designated"))
     assert line["locations"] == casing["locations"] == ["b", "c", "a"]
     assert line["geojson"] == "/shapes/v/areas-27-0123456789ab.json"
     assert casing["hoverinfo"] == "skip"
-    assert names["text"] == ["b ‹b>Elm", "c ‹b>Elm", "a ‹b>Elm"]
+    assert line["text"] == ["b ‹b>Elm", "c ‹b>Elm", "a ‹b>Elm"]
     assert line["customdata"][0] == ("Geographic: everyone there. Designated", "8.0 FTE, 2nd of 3 areas", "10")
 
 
 def test_each_status_has_a_line_of_its_own_and_the_dashes_lie_on_top(file):
     drawn = layer(listed(a="designated", b="proposed_withdrawal"), picked="a")
-    lines = [(trace["locations"], trace.get("meta", {}).get("dash"), trace.get("hoverinfo")) for trace in drawn[1:-2]]
+    lines = [(trace["locations"], trace.get("meta", {}).get("dash"), trace.get("hoverinfo")) for trace in drawn[1:4]]
     assert lines == [(["b"], "5px,3px", None), (["a"], "", None), (["b"], "5px,3px", "skip")]
-    assert drawn[-2]["locations"] == ["a"]
+    assert drawn[4]["locations"] == ["a"]
     assert [entry.name for entry in area_layer.entries(listed(a="designated", b="proposed_withdrawal"))] == [
         "Designated: solid outline (1)",
         "Proposed for withdrawal: dashed outline (1)",
     ]
 
 
-def test_of_many_areas_only_the_one_picked_is_named(file, monkeypatch):
-    monkeypatch.setattr(area_layer, "MOST_NAMED", 1)
-    areas = listed(a="designated", b="designated")
-    assert layer(areas)[-1]["type"] == "choropleth"
-    assert layer(areas, picked="b")[-1]["text"] == ["b ‹b>Elm"]
+def test_a_name_stands_where_it_fits_into_its_outline_and_over_no_other_and_that_of_the_one_picked_always(file):
+    areas = listed(a="designated", b="designated", c="designated").assign(area=["Large", "Small", "C"])
+    assert area_outlines.with_room(areas, FILE) == ["a", "c"]
+    assert (
+        area_outlines.with_room(areas.assign(area="A name that is much longer than any of these outlines"), FILE) == []
+    )
+    assert layer(areas)[-1]["text"] == ["C", "Large"]
+    assert layer(areas, picked="b")[-1]["text"] == ["Small", "C", "Large"]
 
 
 def test_an_area_without_an_outline_is_left_out_and_a_file_that_is_gone_has_none(file):

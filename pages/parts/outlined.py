@@ -48,7 +48,9 @@ def over(
     without = len(ask(shortage.areas, selection=selection)) - len(drawn)
     note = f"Outlines of areas: {_as_of()}."
     note += f" {words.plural(without, 'area')} of this choice without an outline in the file." if without else ""
-    return figure | {"data": [*figure["data"], *layer]}, [*told, *area_layer.entries(drawn)], note
+    # On paper what comes later covers what comes first: names of cities stay on top.
+    data = sorted([*figure["data"], *layer], key=lambda trace: trace["type"] != "choropleth")
+    return figure | {"data": data}, [*told, *area_layer.entries(drawn)], note
 
 
 def _as_of() -> str:
