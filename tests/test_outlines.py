@@ -124,7 +124,7 @@ def test_the_published_file_is_drawn_whole_and_small():
     assert all(is_clockwise(ring) for outline in minnesota.values() for ring in _exteriors(outline))
     source = outlined[outlined["state_fips"] == "27"].set_index("area_id").geometry.make_valid(method="structure")
     for name, outline in minnesota.items():
-        assert shape(outline).symmetric_difference(source[name]).area < 0.02 * source[name].area + 1e-5
+        assert shape(outline).symmetric_difference(source[name]).area < 0.05 * source[name].area + 1e-5
 
 
 def _exteriors(outline):
