@@ -17,6 +17,8 @@ BORDER = "#ffffff"
 GROUND, GROUND_BORDER = "#f2f4f5", "#b4bec5"
 REGION_BORDER = "#5b6670"
 CHOSEN = "#111111"
+# Shortage areas' own outlines, over the colours of counties.
+DESIGNATED_LINE, PROPOSED_LINE = "#08306b", "#6a1b9a"
 MARK = "#b2182b"
 MUTED = "#9aa5ad"
 HOSPITAL, CRITICAL_ACCESS, HEALTH_CENTER = "#0072B2", "#E69F00", "#009E73"

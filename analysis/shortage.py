@@ -48,3 +48,12 @@ def areas(con: duckdb.DuckDBPyConnection, *, selection: Selection, county_fips: 
     Raises ValueError if the selection has a choice that does not exist.
     """
     return fetch(con, "shortage.areas", county_fips=county_fips, **selection.checked())
+
+
+def parts(con: duckdb.DuckDBPyConnection, *, area_id: str) -> pd.DataFrame:
+    """The counties that one shortage area reaches into, most of the area's people first.
+
+    Returns one row per county: county_fips, county, state, area_population_share (0-1, of the area's people),
+    county_population_share (0-1, of the county's). No rows for an unknown area, and in the territories.
+    """
+    return fetch(con, "shortage.parts", area_id=area_id)

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from data import build, loaded, registry, store
+from data import build, history, loaded, registry, store
 from data.errors import ContractError, SourceError
 
 
@@ -47,9 +47,7 @@ def forget(source_ids: Iterable[str]) -> str:
     with _drafted() as draft:
         records = _records(draft)
         for source_id in source_ids:
-            known = records.pop(source_id, {"tables": [], "files": []})
-            for name in [*(f"{table}.csv" for table in known["tables"]), *known["files"]]:
-                (draft / name).unlink(missing_ok=True)
+            _remove(draft, records.pop(source_id, {}))
         _keep(draft, records)
         return _release(draft)
 
@@ -70,7 +68,14 @@ def _drafted() -> Iterator[Path]:
         yield draft
 
 
+def _remove(draft: Path, known: Mapping[str, Any]) -> None:
+    """What a source brought before goes, so that no file of it outlives its figures."""
+    for name in [*(f"{table}.csv" for table in known.get("tables", [])), *known.get("files", [])]:
+        (draft / name).unlink(missing_ok=True)
+
+
 def _write(draft: Path, load: Load) -> None:
+    _remove(draft, _records(draft).get(load.source_id, {}))
     embedded = registry.REFERENCE
     for name, frame in load.tables.items():
         header = (embedded / f"{name}.csv").read_text(encoding="utf-8").split("\n", 1)[0].split(",")
@@ -107,8 +112,10 @@ def _release(draft: Path) -> str:
     if name and not target.exists():
         os.replace(draft, target)
     try:
+        earlier = history.before()
         with loaded.trying(name):
             built = build.build()
+            history.record(earlier, built)
     except BaseException:
         if name and name != before:
             shutil.rmtree(target, ignore_errors=True)

@@ -1,6 +1,7 @@
 """County outlines as small files: one per state in full detail, one for the nation, simplified."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import geopandas as gpd
@@ -97,13 +98,17 @@ def dissolved(counties: gpd.GeoDataFrame, groups: pd.Series) -> gpd.GeoDataFrame
 
 
 def _save(frame: gpd.GeoDataFrame, path: Path, digits: int) -> Path:
-    features = [
-        {"type": "Feature", "id": fips, "properties": {}, "geometry": _outline(shape, digits)}
-        for fips, shape in zip(frame["county_fips"], frame.geometry, strict=True)
-    ]
-    collection = {"type": "FeatureCollection", "features": features}
-    path.write_text(json.dumps(collection, separators=(",", ":")), encoding="utf-8", newline="\n")
+    path.write_text(collection(frame["county_fips"], frame.geometry, digits), encoding="utf-8", newline="\n")
     return path
+
+
+def collection(ids: Iterable[str], geometry: Iterable[Polygon | MultiPolygon], digits: int) -> str:
+    """GeoJSON of shapes by their ids, rounded to so many digits, with rings as the browser's map needs them."""
+    features = [
+        {"type": "Feature", "id": name, "properties": {}, "geometry": _outline(shape, digits)}
+        for name, shape in zip(ids, geometry, strict=True)
+    ]
+    return json.dumps({"type": "FeatureCollection", "features": features}, separators=(",", ":"))
 
 
 def _outline(shape: Polygon | MultiPolygon, digits: int) -> dict:

@@ -60,7 +60,7 @@ def test_a_question_answers_as_a_table(ask):
 
 @pytest.mark.parametrize("name", [path.stem for path in QUESTIONS])
 def test_every_question_can_be_asked(ask, name):
-    needs = {"county_fips": "27001", "place_id": "house-01A", "place_level": "house"}
+    needs = {"county_fips": "27001", "area_id": "a", "place_id": "house-01A", "place_level": "house"}
     options = [part for key in questions.parameters(name) if key in needs for part in (f"--{key}", needs[key])]
     assert isinstance(json.loads(ask(name, *options, "--format", "json")), list)
 

@@ -80,3 +80,10 @@ def test_the_share_is_of_the_county_if_one_is_named(across):
 
 def test_a_place_without_areas_has_no_rows():
     assert ids(world()) == []
+
+
+def test_an_area_is_told_with_the_counties_that_it_reaches_into(across):
+    rows = shortage.parts(across, area_id="a")
+    told = rows[["county_fips", "state", "area_population_share", "county_population_share"]].values.tolist()
+    assert told == [["27001", "MN", 0.75, 1.0], ["55001", "WI", 0.25, 1.0]]
+    assert shortage.parts(across, area_id="elsewhere").empty

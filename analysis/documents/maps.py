@@ -6,10 +6,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from analysis.documents import marks
 from analysis.documents.canvas import Canvas, Lettering, Stroke
 from analysis.documents.marks import each, placed_text
 from analysis.documents.symbols import colour_at, symbol
-from data.registry import SHAPES
+from data import shape_files
 
 
 class Cone(NamedTuple):
@@ -89,7 +90,7 @@ def _projected(geo: str) -> tuple[Any, np.ndarray]:
 @lru_cache(maxsize=64)
 def shapes(name: str) -> dict[str, list[np.ndarray]]:
     """The rings of each place of a file of shapes, in degrees."""
-    found = json.loads((SHAPES / name).read_text(encoding="utf-8"))["features"]
+    found = json.loads(shape_files.text(name))["features"]
     return {place["id"]: [np.array(ring, float)[:, :2] for ring in _rings(place["geometry"])] for place in found}
 
 
@@ -122,7 +123,8 @@ def _places(drawn: Canvas, trace: dict[str, Any], frame: Frame) -> None:
     for place, value in zip(trace["locations"], trace["z"], strict=True):
         if place in known:
             colour = colour_at(trace["colorscale"], (value - low) / (high - low))
-            drawn.path(known[place], colour, Stroke(edge["color"], edge["width"]))
+            stroke = Stroke(edge["color"], edge["width"], marks.dashes(trace.get("meta", {}).get("dash", "")))
+            drawn.path(known[place], colour, stroke)
 
 
 def file_of(trace: dict[str, Any]) -> str:
@@ -135,7 +137,8 @@ def _points(drawn: Canvas, trace: dict[str, Any], frame: Frame) -> None:
         return
     places = frame.at(np.column_stack([trace["lon"], trace["lat"]]).astype(float)).tolist()
     for n, (x, y) in enumerate(places):
-        symbol(drawn, trace["marker"], n, (x, y))
+        if "markers" in trace["mode"]:
+            symbol(drawn, trace["marker"], n, (x, y))
         if "text" in trace["mode"]:
             font = trace.get("textfont", {})
             how = Lettering(font.get("size", 12), font.get("color", "#111111"), halo="shadow" in font)

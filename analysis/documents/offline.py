@@ -17,7 +17,7 @@ from analysis.documents.cleaning import cleaned
 from analysis.documents.maps import file_of
 from analysis.documents.model import Document, Slide, about, citations, has_figure
 from analysis.documents.offline_parts import items, section
-from data.registry import SHAPES
+from data import shape_files
 
 FOLDER = Path(__file__).parent
 PACKED_FROM = 500_000  # letters of shapes: more would take the file over 6 MB
@@ -81,7 +81,7 @@ def _shapes(figures: list[dict[str, Any]]) -> str:
     """The files of shapes that any figure draws, each once; packed where they are those of a nation."""
     traces = [trace for figure in figures for trace in figure["data"] if "geojson" in trace]
     names = sorted({file_of(trace) for trace in traces})
-    files = (f"{json.dumps(name)}:{(SHAPES / name).read_text(encoding='utf-8')}" for name in names)
+    files = (f"{json.dumps(name)}:{shape_files.text(name)}" for name in names)
     plain = "{" + ",".join(files) + "}"
     if len(plain) <= PACKED_FROM:
         return plain

@@ -75,6 +75,8 @@ def _forget() -> None:
         care=False,
         region=None,
         picked=None,
+        outlines=False,
+        area=None,
     )
 
 

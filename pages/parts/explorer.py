@@ -4,13 +4,13 @@ import streamlit as st
 
 from analysis import hovers, sentences, shortage, words
 from analysis.measures import MEASURES
-from pages.parts import choice, filters, headlines, maps, panels
+from pages.parts import choice, filters, headlines, maps, outlined, panels
 from pages.parts.answers import ask
 from pages.parts.choice import Place
 from pages.parts.exhibits import show
 from pages.parts.tables import table
 
-BESIDE = ("picker", "map", "table", "section", "physicians")
+BESIDE = ("picker", "map", "table", "outlined", "section", "physicians")
 
 
 @st.fragment(key="answer")
@@ -53,6 +53,9 @@ def drawn(place: Place) -> None:
         height=520,
     )
     exhibit = panels.map_exhibit(counties, measure, choice.where(place, selection), selection)
+    if outlined.is_on(place):
+        figure, legend, note = outlined.over(figure, legend, place, selection)
+        exhibit = exhibit._replace(note=f"{exhibit.note} {note}")
     if st.session_state["care"]:
         exhibit = exhibit._replace(note=f"{exhibit.note} {panels.care_note(place)}")
     show(exhibit._replace(legend=legend), figure, key=maps.MAP, on_select=pick)
@@ -64,6 +67,7 @@ def picker(place: Place) -> None:
     counties = ask(shortage.by_county, selection=choice.chosen(place))
     if not counties.empty:
         filters.county_of(counties, maps.PICKED, on_change=beside)
+        outlined.picker(place, choice.chosen(place))
 
 
 @st.fragment(key="table")
@@ -77,6 +81,7 @@ def ranked(place: Place) -> None:
     chosen = st.session_state.get(maps.PICKED)
     if chosen in set(counties["county_fips"]):
         panels.county_panel(counties, chosen, ask(shortage.state, selection=selection).iloc[0], place)
+    outlined.panel(place, selection)
     st.markdown(f"**{words.plural(len(counties), 'county', 'counties')}, the most first: {measure.label}**")
     ordered = counties.sort_values(measure.column, ascending=False, kind="stable")
     alt = f"Counties of {choice.where(place, selection)}, the most first: {measure.label}"
@@ -89,6 +94,6 @@ def beside() -> None:
 
 
 def pick() -> None:
-    """Callback: the county clicked on the map becomes the one chosen in the list."""
-    maps.pick()
+    """Callback: the county or area clicked on the map becomes the one chosen in the list."""
+    outlined.pick()
     beside()

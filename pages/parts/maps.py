@@ -38,9 +38,14 @@ def county_map(
     return choropleth.county_map(counties, measure, classed, hover, view), told
 
 
+def clicked() -> str | None:
+    """What was clicked on the map, by its id: a county, or an area where areas are drawn."""
+    points = st.session_state[MAP]["selection"]["points"]
+    return next((point["location"] for point in points if point.get("location")), None)
+
+
 def pick() -> None:
     """Callback: the county clicked on the map becomes the one chosen in the list."""
-    points = st.session_state[MAP]["selection"]["points"]
-    clicked = [point["location"] for point in points if point.get("location")]
-    if clicked:
-        st.session_state[PICKED] = clicked[0]
+    county_fips = clicked()
+    if county_fips:
+        st.session_state[PICKED] = county_fips

@@ -34,10 +34,12 @@ STYLE = """
     :is(.st-key-flows, .st-key-groups) > * { min-width: 40rem } .st-key-times > * { min-width: 30rem } }
 .st-key-query_text textarea { font-family: "Source Code Pro", ui-monospace, monospace; font-size: 0.875rem }
 .st-key-query_examples button :is(div, p) { justify-content: flex-start; text-align: left }
+/* Plotly has no dashes for outlines of places: those of areas proposed for withdrawal are known by their width. */
+.choroplethlayer path[style*="stroke-width: 1.61px"] { stroke-dasharray: 5 3 }
 .atlas-legend { display: flex; flex-wrap: wrap; gap: 0.15rem 1.1rem; list-style: none; margin: 0; padding: 0 }
 .atlas-legend li { display: flex; align-items: center; gap: 0.4rem; font-size: 0.85rem; margin: 0 }
 .atlas-legend i { width: 0.95rem; height: 0.95rem; border: 1px solid #777777; flex: none }
-.atlas-legend b { line-height: 1; width: 0.95rem; text-align: center }
+.atlas-legend b { line-height: 1; min-width: 0.95rem; text-align: center; background: #ffffff; white-space: nowrap }
 """
 LAYERS = ("coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits")
 NO_LAYERS = {layer: {"type": "GeometryCollection", "geometries": []} for layer in LAYERS}

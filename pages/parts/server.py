@@ -18,9 +18,8 @@ from starlette.routing import Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
-from data import build, store
+from data import build, shape_files, store
 from data.errors import AtlasError, DatabaseMissingError
-from data.registry import SHAPES
 from pages.parts import collected, scripts
 
 # A folder called pages/ makes Streamlit guess at pages until dashboard.py has run once: a first
@@ -38,8 +37,8 @@ TYPES = {".js": "text/javascript", ".css": "text/css", ".json": "application/jso
 
 async def shape(request: Request) -> Response:
     """A file of county outlines, compressed; the address carries their version."""
-    path = SHAPES / request.path_params["name"]
-    if path.parent != SHAPES or not path.is_file():
+    path = shape_files.found(request.path_params["name"])
+    if path is None:
         return Response(status_code=404)
     # An address of another version shows these shapes too, but may not be kept for them.
     is_current = request.path_params["version"] == _version()

@@ -24,7 +24,7 @@ def state() -> str:
         key="state",
         bind=URL,
         on_change=choice.let_go,
-        args=("region", "rural_class", "picked", "county"),
+        args=("region", "rural_class", "picked", "county", "area"),
     )
     return "" if asked in (NATION, *names) else ELSEWHERE
 

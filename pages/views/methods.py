@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis import methods
 from data import store
-from pages.parts import panels, registers
+from pages.parts import moved, panels, registers
 from pages.parts.answers import ask
 from pages.parts.tables import table
 
@@ -18,6 +18,9 @@ for term, meaning in registers.DEFINITIONS.items():
 
 st.header("Sources")
 registers.sources()
+
+st.header("What changed since last time")
+moved.section()
 
 st.header("How participants are protected")
 st.markdown(registers.protection())

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import decision, explorer, filters, physician_sections, states
+from pages.parts import decision, explorer, filters, outlined, physician_sections, states
 
 st.title("Where is the shortage, and how deep?")
 
@@ -18,5 +18,6 @@ with left:
     explorer.drawn(place)
 with right:
     explorer.ranked(place)
+outlined.section(place)
 decision.section(place)
 physician_sections.shortage(place)
