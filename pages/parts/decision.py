@@ -3,8 +3,9 @@
 import streamlit as st
 
 from analysis import cliff, cliff_charts, cliff_line, sentences, words
+from analysis.disciplines import PRIMARY_CARE
 from data import registry
-from pages.parts import headlines, panels, robust
+from pages.parts import choice, headlines, panels, robust
 from pages.parts.answers import ask
 from pages.parts.choice import Place
 from pages.parts.exhibits import Exhibit, listed, show
@@ -97,10 +98,12 @@ def section(place: Place) -> None:
 
     A fragment, because a page that redraws only some parts forgets the downloads of all others.
     """
+    if choice.discipline() != PRIMARY_CARE:
+        return
     st.divider()
     left, right = st.columns(2, gap="large")
     with left:
-        st.markdown("**What hangs on the areas proposed for withdrawal?**")
+        st.markdown("**What hangs on the primary care areas proposed for withdrawal?**")
         total = ask(cliff.total, state=place.state).iloc[0]
         st.markdown(sentences.decision(total, _inside(place), place.name))
         st.caption(_vintage())

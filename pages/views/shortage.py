@@ -6,6 +6,7 @@ from pages.parts import decision, explorer, filters, states
 
 st.title("Where is the shortage, and how deep?")
 
+filters.misread()
 place = states.place()
 with st.sidebar:
     filters.shortage_filters(place)
