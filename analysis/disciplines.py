@@ -65,6 +65,11 @@ def head(name: str, discipline: str) -> str:
     return column(name, discipline).label.replace("Mental-health providers", "Providers")
 
 
+def neutral(label: str) -> str:
+    """A label for whichever discipline: what is chosen in an address stays chosen when the discipline changes."""
+    return label.replace("Physicians", "Providers")
+
+
 def as_of(discipline: str) -> str:
     """Of when the areas of a discipline are; "not loaded" where none are."""
     source = registry.sources().get(OF_DISCIPLINE[discipline])

@@ -17,7 +17,7 @@ COUNTS = {
 
 
 def headline(places: pd.DataFrame, outcome: Outcome, plan: Plan, place: str, losses: np.ndarray) -> str:
-    """Ten physicians, once they practice, would close 9.6 of 199.3 missing full-time primary care physicians in Minnesota; …
+    """Ten physicians, once they practice, would close 9.6 of 199.3 missing full-time primary care physicians; …
 
     `losses`: what all would lose if an area took one fewer; areas of as many physicians stand in that order.
     """

@@ -5,7 +5,7 @@ import streamlit as st
 from analysis import cliff, cliff_charts, cliff_line, sentences, words
 from analysis.disciplines import PRIMARY_CARE
 from data import registry
-from pages.parts import choice, headlines, panels, robust
+from pages.parts import headlines, panels, robust
 from pages.parts.answers import ask
 from pages.parts.choice import Place
 from pages.parts.exhibits import Exhibit, listed, show
@@ -93,12 +93,12 @@ def lost(place: Place) -> None:
 
 
 @st.fragment(key="section")
-def section(place: Place) -> None:
+def section(place: Place, discipline: str = PRIMARY_CARE) -> None:
     """The decision in short, for pages about something else: sentence, people by county, the way to the page.
 
     A fragment, because a page that redraws only some parts forgets the downloads of all others.
     """
-    if choice.discipline() != PRIMARY_CARE:
+    if discipline != PRIMARY_CARE:
         return
     st.divider()
     left, right = st.columns(2, gap="large")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from analysis import hovers
+from analysis import disciplines, hovers
 from analysis.classes import SCHEMES
 from analysis.measures import MEASURES
 from pages.parts import address, choice
@@ -101,7 +101,7 @@ def measure() -> None:
     st.selectbox(
         "Measure",
         list(MEASURES),
-        format_func=lambda name: f"{MEASURES[name].group}: {choice.measure_of(name).label}",
+        format_func=lambda name: f"{MEASURES[name].group}: {disciplines.neutral(MEASURES[name].label)}",
         key="measure",
         bind=URL,
         on_change=redraw,

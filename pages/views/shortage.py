@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import decision, explorer, filters, states
+from pages.parts import choice, decision, explorer, filters, states
 
 st.title("Where is the shortage, and how deep?")
 
@@ -19,4 +19,4 @@ with left:
     explorer.drawn(place)
 with right:
     explorer.ranked(place)
-decision.section(place)
+decision.section(place, choice.discipline())
