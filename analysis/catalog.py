@@ -11,6 +11,7 @@ from analysis import (
     county,
     definitions,
     district,
+    flags,
     language,
     methods,
     pathways,
@@ -24,8 +25,8 @@ from analysis import (
 from analysis.selection import Selection
 
 MODULES: tuple[ModuleType, ...] = (
-    shortage, definitions, cliff, placement, county, district, language, pathways, cohort, care, reach, access, supply,
-    physicians, methods,
+    shortage, definitions, cliff, placement, county, flags, district, language, pathways, cohort, care, reach, access,
+    supply, physicians, methods,
 )  # fmt: skip
 # The parts of a choice that stand together in one argument.
 CHOICES = {"selection": Selection, "choice": cohort.Choice, "catchment": supply.Catchment}

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from analysis import disciplines
 from data import registry
 
 
@@ -13,11 +14,12 @@ class Measure(NamedTuple):
     scale: str
     state_is: str
     source: str
+    discipline: str = disciplines.PRIMARY_CARE
 
     @property
     def label(self) -> str:
         """Its name in plain words."""
-        return registry.dictionary()[self.column].label
+        return disciplines.column(self.column, self.discipline).label
 
     @property
     def unit(self) -> str:
@@ -27,12 +29,18 @@ class Measure(NamedTuple):
     @property
     def meaning(self) -> str:
         """Its definition, as the dictionary has it."""
-        return registry.dictionary()[self.column].meaning
+        return disciplines.column(self.column, self.discipline).meaning
 
     @property
     def as_of(self) -> str:
         """Who published it, and as of when."""
+        if self.discipline != disciplines.PRIMARY_CARE and self.group == "Shortage":
+            return disciplines.as_of(self.discipline)
         return registry.sources()[self.source].as_of_label
+
+    def of(self, discipline: str) -> "Measure":
+        """The same of a discipline: in its words, with its source."""
+        return self._replace(discipline=discipline)
 
 
 TOTAL, MEAN, HIGHEST, NOTHING = "in all", "on average", "at most", ""

@@ -17,7 +17,7 @@ COUNTS = {
 
 
 def headline(places: pd.DataFrame, outcome: Outcome, plan: Plan, place: str, losses: np.ndarray) -> str:
-    """Ten physicians, once they practice, would close 9.6 of 199.3 missing full-time physicians in Minnesota; …
+    """Ten physicians, once they practice, would close 9.6 of 199.3 missing full-time primary care physicians; …
 
     `losses`: what all would lose if an area took one fewer; areas of as many physicians stand in that order.
     """
@@ -28,7 +28,7 @@ def headline(places: pd.DataFrame, outcome: Outcome, plan: Plan, place: str, los
     of_all = f" of {everyone:,}" if placed < everyone else ""
     physicians = f"{number_told(placed).capitalize()}{of_all} {'physician' if everyone == 1 else 'physicians'}"
     closed, before = (words.figure(fte, "FTE") for fte in (outcome.closed.sum(), places["fte_to_target"].sum()))
-    missing = "missing full-time physicians"
+    missing = "missing full-time primary care physicians"
     if plan.effect == ACCESS:
         done = f"{physicians}, once practicing, would close {closed} of {before} {missing}"
     else:

@@ -18,6 +18,7 @@ from data.sql import tables_read
 FOLDER = Path(__file__).parent / "sql"
 # How a head comment says which question the relations of a call are made of.
 MADE_OF = re.compile(r"from ([a-z_]+\.[a-z_]+(?:, [a-z_]+\.[a-z_]+)*)")
+OF_DISCIPLINE = {"primary_care": "hrsa_primary_care", "mental_health": "hrsa_mental_health", "dental": "hrsa_dental"}
 PARAMETER = re.compile(r"\$([a-z_]+)")
 
 ASKED = "asked"
@@ -58,12 +59,14 @@ def parameters(name: str) -> list[str]:
     return list(dict.fromkeys(PARAMETER.findall(sql(name))))
 
 
-def sources_of(name: str, columns: Sequence[str] = ()) -> list[Source]:
+def sources_of(name: str, columns: Sequence[str] = (), discipline: str = "primary_care") -> list[Source]:
     """The sources of a question's tables; of the columns that are shown, where some are named.
 
+    HRSA's other disciplines, whose areas stand in the same tables, are no source of what is shown of one.
     Returns them as the columns name them, or else newest first.
     """
-    found = _sources_of_tables(name)
+    others = {source for other, source in OF_DISCIPLINE.items() if other != discipline}
+    found = [source for source in _sources_of_tables(name) if source.source_id not in others]
     named = [source for column in columns for source in registry.dictionary()[column].sources.split()]
     kept = [registry.sources().get(source) for source in dict.fromkeys(named)]
     return [source for source in kept if source in found] or found

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from analysis import hovers, words
+from analysis import disciplines, hovers, words
 
 STATUSES = {
     "designated": "designated",
@@ -43,19 +43,23 @@ def _proposed(total: pd.Series) -> str:
     return f" {listings}, short {fte}, {verb} proposed for withdrawal{inside}."
 
 
-def selection(total: pd.Series, counties: pd.DataFrame, place: str, status: str) -> str:
+def selection(
+    total: pd.Series, counties: pd.DataFrame, place: str, status: str, discipline: str = disciplines.PRIMARY_CARE
+) -> str:
     """What the chosen places and areas come to, and where it is worst."""
+    told = disciplines.EVERY[discipline]
     if pd.isna(total.fte_short_chosen):
-        return NOT_LISTED
+        is_plain = discipline == disciplines.PRIMARY_CARE
+        return NOT_LISTED if is_plain else disciplines.not_listed(total, discipline, place)
     if not total.areas:
-        return f"{place} has no shortage area of this type that is {STATUSES[status]}."
+        return f"{place} has no {told.area} shortage area of this type that is {STATUSES[status]}."
     worst = hovers.named(counties)[: min(3, int((counties["fte_short_chosen"] > 0).sum()))]
     most = f", most of all in {words.listed(worst)}" if len(counties) > 1 and worst else ""
     kind = {"designated": "designated area"}.get(status, "area")
     what = words.plural(total.areas, kind) + ("" if status == "designated" else f" {STATUSES[status]}")
     return (
-        f"{place} is short the equivalent of {_fte(total.fte_short_chosen)} full-time primary care "
-        f"physicians in {what}{most}."
+        f"{place} is short the equivalent of {_fte(total.fte_short_chosen)} full-time "
+        f"{told.one if round(total.fte_short_chosen, 1) == 1 else told.many} in {what}{most}."
     )
 
 
@@ -115,7 +119,7 @@ def decision(row: pd.Series, inside: int, place: str, rural_part: float | None =
     """
     if not row.areas_proposed_withdrawal:
         return f"{place} has no primary care area that is proposed for withdrawal."
-    count = f"{row.areas_proposed_withdrawal:,.0f} of {words.owner(place)} shortage areas"
+    count = f"{row.areas_proposed_withdrawal:,.0f} of {words.owner(place)} primary care shortage areas"
     counties = words.plural(row.counties, "county", "counties")
     lie = f"{inside or 'none'} of them {'lies' if inside == 1 else 'lie'} mostly inside designated areas"
     return (

@@ -50,21 +50,33 @@ def links_of(tables: Tables, county: Row) -> list[Row]:
     return [link for link in tables["shortage_area_county"] if link["county_fips"] == county["county_fips"]]
 
 
+def method_in(tables: Tables, county: Row, selection: Selection) -> str | None:
+    """The first by name of the ways in which open areas of the discipline were shared out to one county."""
+    own = {area["area_id"] for area in tables["shortage_area"] if is_chosen(area, selection, "both", every_type=True)}
+    return min((link["method"] for link in links_of(tables, county) if link["area_id"] in own), default=None)
+
+
 def is_listed(tables: Tables, selection: Selection) -> bool:
     """Whether any open area of the discipline is loaded, wherever it is."""
     return any(is_open(area) and area["discipline"] == selection.discipline for area in tables["shortage_area"])
+
+
+def listing(counties: list[Row], *, listed: bool) -> Row:
+    """How many states the counties are of, and in how many of them areas of the discipline are loaded."""
+    states = len({county["state"] for county in counties})
+    return {"states": states, "states_listed": states if listed else 0}
 
 
 def is_open(area: Row) -> bool:
     return area["status"] in ("designated", "proposed_withdrawal")
 
 
-def is_chosen(area: Row, selection: Selection, status: str) -> bool:
+def is_chosen(area: Row, selection: Selection, status: str, *, every_type: bool = False) -> bool:
     return (
         is_open(area)
         and area["discipline"] == selection.discipline
         and status in ("both", area["status"])
-        and selection.designation_type in ("all", area["designation_type"])
+        and (every_type or selection.designation_type in ("all", area["designation_type"]))
     )
 
 

@@ -103,6 +103,10 @@ hpsa_detail = Csv(
     "HPSA Provider Ratio Goal,HPSA Shortage,State and County Federal Information Processing Standard Code,",
     filled={"Designation Type": "Geographic HPSA", "HPSA Discipline Class": "Primary Care"},
 )
+hpsa_components = hpsa_detail._replace(
+    headings=hpsa_detail.headings + "Provider Type,HPSA Component Type Code,HPSA Geography Identification Number,"
+    "Data Warehouse Record Create Date",
+)
 
 
 def polygons(folder: Path, *rows: Row, renamed: Mapping[str, str] = UNCHANGED) -> Path:

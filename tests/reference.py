@@ -3,7 +3,7 @@
 import math
 
 from analysis.selection import Selection
-from tests.loops import Row, Tables, care_in, counties_of, is_listed, links_of, reaching, region_of, short_in
+from tests.loops import Row, Tables, care_in, counties_of, is_listed, listing, method_in, reaching, region_of, short_in
 
 STATUSES = ("designated", "proposed_withdrawal")
 CARRIED = ("poverty_share", "median_income_usd", "uninsured_share", "limited_english", "age_65_plus_share")
@@ -31,12 +31,11 @@ def by_county(tables: Tables, selection: Selection) -> list[Row]:
             "hpsa_score_max": here.hpsa_score_max,
             "areas": here.areas,
         }
-        methods = [link["method"] for link in links_of(tables, county)]
         rows.append(
             {name: county[name] for name in ("county_fips", "county", "state")}
             | {"region": region_of(county), "population": county["population_2024"]}
             | {name: value if listed else None for name, value in shortage.items()}
-            | {"sharing_method": min(methods, default=None)}
+            | {"sharing_method": method_in(tables, county, selection)}
             | {name: county[name] for name in CARRIED}
             | {"limited_english_share": _language_share(county)}
             | {"population_change_share": county["population_2024"] / county["population_2020"] - 1}
@@ -63,6 +62,7 @@ def state(tables: Tables, selection: Selection) -> list[Row]:
     limited = sum(county["limited_english"] for county in known) if known else None
     return [
         {"counties": len(counties), "population": people}
+        | listing(counties, listed=listed)
         | {name: value if listed else None for name, value in shortage.items()}
         | {name: _mean(counties, name) for name in MEANS}
         | {"limited_english": limited, "limited_english_share": limited / base if base else None}
@@ -120,7 +120,8 @@ def areas(tables: Tables, selection: Selection, county_fips: str | None = None) 
             if link["area_id"] == area["area_id"] and county_fips in (None, link["county_fips"])
         ]
         place = {"state": postal.get(area["state_name"]), "area_population_share": sum(shares)}
-        rows.append({name: area[name] for name in AREA} | place)
+        goal = {"ratio_goal": 3500 if area["designation_type"] == "geographic" else 3000, "provider_counted": None}
+        rows.append({name: area[name] for name in AREA} | place | goal)
     return sorted(rows, key=lambda row: (-row["fte_short"], row["area_id"]))
 
 

@@ -6,8 +6,7 @@ import stat
 import pytest
 
 from analysis import __main__ as command
-from analysis import asking
-from analysis import questions
+from analysis import asking, questions
 from data import build, store
 from data.errors import AccessError, RosterError
 from data.roster.__main__ import main as roster_command

@@ -5,6 +5,7 @@ import pytest
 from data import draft
 from data.errors import CheckFailedError
 from tests.contracts import CHECKS
+from tests.detail_rows import DETAIL, TWICE
 from tests.world import world
 
 MINNESOTA = [{"county_fips": f"27{n:03}"} for n in range(1, 175, 2)]
@@ -48,6 +49,9 @@ BAD = [
     ("area_change", area() | CHANGED | {"shortage_area_change": [{"area_id": "b"}]}),
     ("area_change", area() | CHANGED | {"shortage_area_change": [{"match_confidence": 1.1}]}),
     ("area_change", area() | CHANGED | {"shortage_area_change": [{"match_confidence": None}]}),
+    ("area_of_unlisted_state", DETAIL | {"shortage_area_dental_state": []}),
+    ("area_of_unlisted_state", DETAIL | {"shortage_area_dental_state": [{"state": "WI"}]}),
+    ("area_twice", DETAIL | {"shortage_area": [{"area_id": "m"}], "shortage_area_county": []}),
     ("language_speakers", {"state_language": [{"speakers": 10}]}),
     ("language_speakers", {"state_language": [{"english_less_than_very_well": -1}]}),
     ("language_speakers", {"state_language": [{"speakers": None}]}),
@@ -91,7 +95,10 @@ BAD = [
     ("negative_fte", area(fte_short=-0.1)),
     ("negative_fte", area(hpsa_score=27)),
     ("negative_fte", area(hpsa_score=-1)),
+    ("negative_fte", area(hpsa_score=26)),
+    ("negative_fte", DETAIL | {"shortage_area_dental": [{"hpsa_score": 27}]}),
     ("piece_shares_sum", pieces(0.6, 0.6)),
+    ("piece_shares_sum", DETAIL | {"shortage_area_dental_piece": TWICE}),
     ("share_range", {"county": counties(poverty_share=1.2)}),
     ("share_range", {"county": counties(uninsured_share=-0.1)}),
     ("share_range", area() | {"shortage_area_county": ACROSS}),
@@ -115,6 +122,7 @@ def test_good_data_pass_every_check():
         county_flag=[{}],
         state_language=[{}],
         **CHANGED,
+        **DETAIL,
     )
     draft.check(con)
 

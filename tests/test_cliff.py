@@ -134,4 +134,6 @@ def test_small_numbers_read_well(inside, people, part, said):
     )
     told = sentences.decision(row, inside, "The United States", part, "so meant")
     assert said in told
-    assert told.startswith("HRSA proposed to withdraw 3 of the United States’ shortage areas, short 6,370.2 full-time")
+    assert told.startswith(
+        "HRSA proposed to withdraw 3 of the United States’ primary care shortage areas, short 6,370.2 full-time"
+    )

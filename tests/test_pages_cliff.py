@@ -22,7 +22,7 @@ def test_minnesotas_numbers_are_said():
     page.switch_page("pages/views/cliff.py").run()
     said = page.subheader[0].value
     assert said.startswith(
-        "HRSA proposed to withdraw 55 of Minnesota’s shortage areas, short 97.8 full-time physicians,"
+        "HRSA proposed to withdraw 55 of Minnesota’s primary care shortage areas, short 97.8 full-time physicians,"
     )
     assert "in 34 counties; 52 of them lie mostly inside designated areas. 147,000 people live in such an area" in said
     assert said.endswith("4.7% of them in rural counties (not metropolitan).")

@@ -31,7 +31,7 @@ def missing():
 def test_the_answer_names_the_physicians_the_gap_and_the_first_places():
     sentence = answered().subheader[0].value
     assert sentence.startswith("Ten physicians, once practicing, would close ")
-    assert f"of {missing()[0]:,.1f} missing full-time physicians in Minnesota" in sentence
+    assert f"of {missing()[0]:,.1f} missing full-time primary care physicians in Minnesota" in sentence
 
 
 def test_both_maps_have_alt_text_and_the_list_has_a_row_for_each():

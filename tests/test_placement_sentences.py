@@ -44,7 +44,9 @@ def test_the_headline_counts_what_is_chosen_to_count():
     told = places({"fte_to_target": 3.0})
     group = ONE._replace(stage="res", physicians=2)
     sentence = placement_sentences.headline(told, first(told, [group]), PLAIN, "Minnesota", np.array([0.1]))
-    assert sentence.startswith("Two physicians, once practicing, would close 2.0 of 3.0 missing full-time physicians")
+    assert sentence.startswith(
+        "Two physicians, once practicing, would close 2.0 of 3.0 missing full-time primary care physicians"
+    )
     assert sentence.endswith("they would go to Area 0 (2).")
     plan = PLAIN._replace(effect=DESIGNATION)
     assert "would take 0.2 off the 3.0" in placement_sentences.headline(

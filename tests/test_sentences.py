@@ -78,7 +78,7 @@ def test_a_selection_names_its_worst_counties_and_only_those_that_are_short(con,
 
 def test_a_selection_without_areas_says_so(con):
     counties, total = asked(con, designation_type="population")
-    assert "no shortage area" in sentences.selection(total, counties, "Minnesota", "designated")
+    assert "no primary care shortage area" in sentences.selection(total, counties, "Minnesota", "designated")
 
 
 def test_areas_listed_twice_are_warned_of(con):

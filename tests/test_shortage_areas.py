@@ -47,6 +47,8 @@ def test_an_area_is_listed_with_the_figures_of_the_whole_area():
             "fte": 2.5,
             "fte_short": 1.5,
             "area_population_share": 1.0,
+            "ratio_goal": 3500,
+            "provider_counted": None,
             "as_of_date": datetime.datetime.combine(registry.sources()["hrsa_primary_care"].as_of, datetime.time()),
         }
     ]

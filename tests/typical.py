@@ -49,6 +49,23 @@ FRAMES: dict[str, list[str]] = {
     "protected_count": [*list(COUNTED)[:9], "is_reached", *list(COUNTED)[9:]],
     "protected_audit": ["least_count", "share_base", "cells_published", "cells_withheld", "tightest_width"],
 }
+OF_DETAIL = {
+    "area_id": "m",
+    "state": "MN",
+    "designation_type": "geographic",
+    "status": "designated",
+    "hpsa_score": 10,
+    "fte": 1.0,
+    "fte_short": 1.0,
+    "ratio_goal": 20000,
+    "provider_counted": None,
+}
+DETAIL_PARTS: dict[str, Row] = {
+    "": OF_DETAIL,
+    "_county": {"area_id": "m", "area_population_share": 1.0, "county_population_share": 1.0},
+    "_piece": {"area_id": "m", "county_population_share": 1.0, "piece_weight": 1.0},
+    "_state": {"state": "MN"},
+}
 SUPPLY = {"county_fips": "27001", "specialty": "family_medicine", "supply_year": 2025, "practicing_physicians": 1.0}
 TYPICAL: dict[str, Row] = {
     "county": {"county_fips": "27001", "rucc_2013": 6, "rucc_2023": 6, **YEARS},
@@ -65,6 +82,8 @@ TYPICAL: dict[str, Row] = {
     },
     "shortage_area_county": {"area_population_share": 1.0, "county_population_share": 1.0},
     "shortage_area_piece": {"county_population_share": 1.0},
+    **{f"shortage_area_mental_health{part}": row for part, row in DETAIL_PARTS.items()},
+    **{f"shortage_area_dental{part}": row for part, row in DETAIL_PARTS.items()},
     "shortage_area_2022": {
         "hpsa_id": "1279990001",
         "state_name": "Minnesota",

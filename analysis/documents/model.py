@@ -38,6 +38,7 @@ class Shown(NamedTuple):
     note: str = ""
     missing: str = words.NOT_KNOWN
     worded: InWords | None = None
+    discipline: str = "primary_care"
 
 
 class Slide(NamedTuple):
@@ -81,7 +82,8 @@ def document_slide(shown: Shown, *, title: str = "", spoken: str = "", made_up: 
     title of the roster where people are made up; `empty` what to say where there are no rows.
     """
     is_empty = shown.rows.empty
-    said = shown.worded or InWords(shown.rows if is_empty else worded(shown.rows, shown.columns, shown.missing))
+    rows = shown.rows if is_empty else worded(shown.rows, shown.columns, shown.missing, shown.discipline)
+    said = shown.worded or InWords(rows)
     return Slide(
         title=title or shown.title,
         exhibit=shown.title,

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis import words
+from analysis import disciplines, words
 from data import registry
 
 DECIMALS = {"FTE": 1, "amount": 1, "per_100k": 1, "index": 2, "people": 0, "count": 0, "minutes": 0, "usd": 0}
@@ -14,7 +14,12 @@ PLAIN = ("year", "code", "score")
 LONG = 500
 
 
-def worded(rows: pd.DataFrame, columns: Sequence[str] = (), missing: str = words.NOT_KNOWN) -> pd.DataFrame:
+def worded(
+    rows: pd.DataFrame,
+    columns: Sequence[str] = (),
+    missing: str = words.NOT_KNOWN,
+    discipline: str = disciplines.PRIMARY_CARE,
+) -> pd.DataFrame:
     """The rows as texts under the dictionary's labels: figures as the table on screen writes them.
 
     Two columns of one label are told apart by a number; a column that the dictionary does not know keeps its name.
@@ -24,7 +29,7 @@ def worded(rows: pd.DataFrame, columns: Sequence[str] = (), missing: str = words
     for name in said:
         column = registry.dictionary().get(name)
         unit = column.unit if column and column.type in ("BIGINT", "DOUBLE") else ""
-        label = column.label if column else str(name)
+        label = disciplines.worded(column.label, discipline) if column else str(name)
         while label in told:
             label += " (2)"
         told[label] = [_cell(value, unit, missing, is_long=len(rows) > LONG) for value in said[name]]

@@ -30,6 +30,8 @@ SELECT
         FROM shortage_area_county AS link
         WHERE link.area_id = area.area_id AND link.county_fips = coalesce($county_fips, link.county_fips)
     ) AS area_population_share,
+    area.ratio_goal,
+    area.provider_counted,
     area.as_of_date
 FROM shortage_area AS area
 JOIN reached USING (area_id)

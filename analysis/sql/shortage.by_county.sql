@@ -3,9 +3,10 @@
 -- $status: VARCHAR, designated | proposed_withdrawal | both;  $designation_type: VARCHAR, geographic | high_needs | population | all
 -- $state: VARCHAR postal code or NULL for all;  $region: VARCHAR or NULL for all
 -- $rural_definition: VARCHAR, seven_county | rucc_metro | rucc_code;  $rural_class: VARCHAR or NULL for all
+-- The areas of a discipline may be loaded for some states only: elsewhere nothing of it is known (NULL).
 WITH listed AS (
-    SELECT count(*) > 0 AS is_listed
-    FROM shortage_area
+    SELECT state
+    FROM shortage_listing
     WHERE discipline = $discipline
 ),
 
@@ -38,9 +39,11 @@ sites AS (
 ),
 
 shared AS (
-    SELECT county_fips, min(method) AS sharing_method
-    FROM shortage_area_county
-    GROUP BY county_fips
+    SELECT link.county_fips, min(link.method) AS sharing_method
+    FROM shortage_area_county AS link
+    JOIN shortage_area AS area USING (area_id)
+    WHERE area.discipline = $discipline
+    GROUP BY link.county_fips
 )
 
 SELECT
@@ -49,15 +52,20 @@ SELECT
     county.state,
     county.region,
     county.population,
-    if(listed.is_listed, coalesce(designated.fte_short, 0), NULL) AS fte_short,
-    if(listed.is_listed, coalesce(proposed.fte_short, 0), NULL) AS fte_short_proposed_withdrawal,
-    if(listed.is_listed, coalesce(chosen.fte_short, 0), NULL) AS fte_short_chosen,
-    if(listed.is_listed, coalesce(chosen.fte_short, 0), NULL) / nullif(county.population, 0) * 100000 AS fte_short_chosen_per_100k,
-    if(listed.is_listed, coalesce(chosen.shortage_population_share, 0), NULL) AS shortage_population_share,
-    if(listed.is_listed, round(coalesce(chosen.shortage_population_share, 0) * county.population)::BIGINT, NULL)
-        AS shortage_population,
-    if(listed.is_listed, coalesce(chosen.hpsa_score_max, 0), NULL) AS hpsa_score_max,
-    if(listed.is_listed, coalesce(chosen.areas, 0), NULL) AS areas,
+    if(listed.state IS NULL, NULL, coalesce(designated.fte_short, 0)) AS fte_short,
+    if(listed.state IS NULL, NULL, coalesce(proposed.fte_short, 0)) AS fte_short_proposed_withdrawal,
+    if(listed.state IS NULL, NULL, coalesce(chosen.fte_short, 0)) AS fte_short_chosen,
+    if(listed.state IS NULL, NULL, coalesce(chosen.fte_short, 0)) / nullif(county.population, 0) * 100000
+        AS fte_short_chosen_per_100k,
+    if(listed.state IS NULL, NULL, if(chosen.county_fips IS NULL, 0, chosen.shortage_population_share))
+        AS shortage_population_share,
+    if(
+        listed.state IS NULL,
+        NULL,
+        round(if(chosen.county_fips IS NULL, 0, chosen.shortage_population_share) * county.population)::BIGINT
+    ) AS shortage_population,
+    if(listed.state IS NULL, NULL, coalesce(chosen.hpsa_score_max, 0)) AS hpsa_score_max,
+    if(listed.state IS NULL, NULL, coalesce(chosen.areas, 0)) AS areas,
     shared.sharing_method,
     county.poverty_share,
     county.median_income_usd,
@@ -75,7 +83,7 @@ SELECT
     coalesce(nearby.critical_access_hospitals, 0) AS critical_access_hospitals,
     coalesce(sites.health_centers, 0) AS health_centers
 FROM county
-CROSS JOIN listed
+LEFT JOIN listed ON listed.state = county.state
 LEFT JOIN of_discipline AS designated
     ON designated.county_fips = county.county_fips AND designated.status_choice = 'designated'
 LEFT JOIN of_discipline AS proposed

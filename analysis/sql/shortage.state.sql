@@ -3,6 +3,8 @@
 -- $status: VARCHAR, designated | proposed_withdrawal | both;  $designation_type: VARCHAR, geographic | high_needs | population | all
 -- $state: VARCHAR postal code or NULL for all;  $region: VARCHAR or NULL for all
 -- $rural_definition: VARCHAR, seven_county | rucc_metro | rucc_code;  $rural_class: VARCHAR or NULL for all
+-- Totals are known (not NULL) only if the areas of the discipline are loaded for every state of the selection, and the
+-- people in them only if they are known of every county that an area reaches into.
 WITH chosen_county AS (
     SELECT county.*
     FROM county
@@ -40,8 +42,17 @@ doubled AS (
     LEFT JOIN designated_piece
         ON designated_piece.county_fips = piece.county_fips AND designated_piece.piece = piece.piece
     GROUP BY piece.area_id
-    HAVING sum(piece.county_population_share * county.population) FILTER (designated_piece.piece IS NOT NULL)
-        > 0.5 * sum(piece.county_population_share * county.population)
+    HAVING sum(piece.piece_weight * county.population) FILTER (designated_piece.piece IS NOT NULL)
+        > 0.5 * sum(piece.piece_weight * county.population)
+),
+
+listing AS (
+    SELECT
+        count(DISTINCT chosen_county.state) AS states,
+        count(DISTINCT listed.state) AS states_listed
+    FROM chosen_county
+    LEFT JOIN shortage_listing AS listed
+        ON listed.state = chosen_county.state AND listed.discipline = $discipline
 ),
 
 area_total AS (
@@ -51,7 +62,7 @@ area_total AS (
         count(*) FILTER (status = 'proposed_withdrawal' AND area_id IN (SELECT area_id FROM doubled)) AS areas_doubled,
         count(*) FILTER ($status = 'both' OR status = $status) AS areas,
         max(hpsa_score) FILTER ($status = 'both' OR status = $status) AS hpsa_score_max,
-        (SELECT count(*) > 0 FROM shortage_area WHERE discipline = $discipline) AS is_listed
+        (SELECT states > 0 AND states_listed = states FROM listing) AS is_listed
     FROM area
 ),
 
@@ -62,6 +73,7 @@ shortage AS (
         sum(here.fte_short) FILTER (here.status_choice = $status) AS fte_short_chosen,
         sum(here.shortage_population_share * chosen_county.population)
             FILTER (here.status_choice = $status) AS shortage_population,
+        count(*) FILTER (here.status_choice = $status AND here.shortage_population_share IS NULL) = 0 AS has_population,
         count(*) FILTER (here.status_choice = $status) AS counties_short
     FROM county_shortage AS here
     JOIN chosen_county USING (county_fips)
@@ -101,6 +113,8 @@ care AS (
 
 SELECT
     people.counties,
+    listing.states,
+    listing.states_listed,
     if(area_total.is_listed, shortage.counties_short, NULL) AS counties_short,
     people.population,
     if(area_total.is_listed, coalesce(shortage.fte_short, 0), NULL) AS fte_short,
@@ -108,9 +122,10 @@ SELECT
     if(area_total.is_listed, coalesce(shortage.fte_short_chosen, 0), NULL) AS fte_short_chosen,
     if(area_total.is_listed, coalesce(shortage.fte_short_chosen, 0), NULL) / nullif(people.population, 0) * 100000
         AS fte_short_chosen_per_100k,
-    if(area_total.is_listed, round(coalesce(shortage.shortage_population, 0))::BIGINT, NULL) AS shortage_population,
-    if(area_total.is_listed, coalesce(shortage.shortage_population, 0), NULL) / nullif(people.population, 0)
-        AS shortage_population_share,
+    if(area_total.is_listed AND shortage.has_population, round(coalesce(shortage.shortage_population, 0))::BIGINT, NULL)
+        AS shortage_population,
+    if(area_total.is_listed AND shortage.has_population, coalesce(shortage.shortage_population, 0), NULL)
+        / nullif(people.population, 0) AS shortage_population_share,
     if(area_total.is_listed, coalesce(area_total.hpsa_score_max, 0), NULL) AS hpsa_score_max,
     if(area_total.is_listed, area_total.areas, NULL) AS areas,
     if(area_total.is_listed, area_total.areas_designated, NULL) AS areas_designated,
@@ -133,5 +148,6 @@ SELECT
 FROM people
 CROSS JOIN shortage
 CROSS JOIN area_total
+CROSS JOIN listing
 CROSS JOIN care
 WHERE people.counties > 0

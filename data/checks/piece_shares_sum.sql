@@ -1,5 +1,9 @@
--- The pieces of a county never hold more than all of its people.
-SELECT county_fips, sum(county_population_share) AS total_share
-FROM (SELECT DISTINCT county_fips, piece, county_population_share FROM shortage_area_piece)
-GROUP BY county_fips
-HAVING sum(county_population_share) > 1 + 1e-4
+-- The pieces of a county never hold more than all of its people, in each discipline.
+SELECT county_fips, discipline, sum(piece_weight) AS total_share
+FROM (
+    SELECT DISTINCT piece.county_fips, area.discipline, piece.piece, piece.piece_weight
+    FROM shortage_area_piece AS piece
+    LEFT JOIN shortage_area AS area USING (area_id)
+)
+GROUP BY county_fips, discipline
+HAVING sum(piece_weight) > 1 + 1e-4

@@ -1,4 +1,4 @@
--- One row per shortage area and census tract in it, with the part of the area's people there.
+-- One row per primary-care shortage area and census tract in it, with the part of the area's people there.
 -- An area without a tract's point is spread over the people of its county. The parts of an area sum to 1.
 WITH weighed AS (
     SELECT
@@ -9,9 +9,11 @@ WITH weighed AS (
         tract.household_population AS people,
         if(over.area_id IS NULL, 0, tract.household_population) AS people_inside
     FROM shortage_area_county AS link
+    JOIN shortage_area AS area USING (area_id)
     JOIN tract USING (county_fips)
     LEFT JOIN tract_shortage_area AS over
         ON over.area_id = link.area_id AND over.tract_geoid = tract.tract_geoid
+    WHERE area.discipline = 'primary_care'
 ),
 
 totalled AS (

@@ -99,6 +99,7 @@ def _shown(caught: Caught) -> Shown:
         note=exhibit.note,
         missing=exhibit.missing,
         worded=exhibit.worded,
+        discipline=exhibit.discipline,
     )
 
 

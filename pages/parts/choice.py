@@ -6,9 +6,9 @@ import streamlit as st
 
 from analysis import words
 from analysis.classes import SCHEMES
-from analysis.measures import MEASURES
+from analysis.measures import MEASURES, Measure
 from analysis.selection import Selection
-from pages.parts.labels import RURAL_CLASS, RURAL_PHRASE, STATUS, TYPE
+from pages.parts.labels import DISCIPLINE, RURAL_CLASS, RURAL_PHRASE, STATUS, TYPE
 
 HOME = "Minnesota"
 
@@ -28,6 +28,7 @@ def chosen(place: Place) -> Selection:
     """What the filters say now."""
     state_of = st.session_state
     return Selection(
+        discipline=discipline(),
         status=state_of["status"],
         designation_type=state_of["type"],
         state=place.state,
@@ -35,6 +36,16 @@ def chosen(place: Place) -> Selection:
         rural_definition=state_of["rural"],
         rural_class=state_of["rural_class"],
     )
+
+
+def discipline() -> str:
+    """The discipline chosen; primary care where none can be."""
+    return st.session_state.get("discipline", Selection().discipline)
+
+
+def measure_of(name: str) -> Measure:
+    """A measure in the words of the discipline chosen."""
+    return MEASURES[name].of(discipline())
 
 
 def where(place: Place, selection: Selection) -> str:
@@ -52,7 +63,7 @@ def where(place: Place, selection: Selection) -> str:
 def summary(place: Place, selection: Selection) -> str:
     """One line on what is set."""
     parts = [place.name, selection.region, RURAL_CLASS.get(selection.rural_class or "")]
-    parts += [STATUS[selection.status], TYPE[selection.designation_type]]
+    parts += [DISCIPLINE[selection.discipline], STATUS[selection.status], TYPE[selection.designation_type]]
     return " · ".join(part for part in parts if part)
 
 
@@ -66,6 +77,7 @@ def _forget() -> None:
     state = st.session_state
     state.update(
         state=HOME,
+        discipline=Selection().discipline,
         rural="seven_county",
         rural_class=None,
         status=next(iter(STATUS)),

@@ -4,12 +4,16 @@ from typing import Any
 
 import streamlit as st
 
-from analysis import county, shortage, strips, words
+from analysis import county, flag_sentences, shortage, strips, words
 from analysis.measures import MEASURES
 from pages.parts import briefs
 from pages.parts.briefs import CountyBrief
-from pages.parts.exhibits import Exhibit, foot
+from pages.parts.exhibits import Exhibit, foot, listed
 from pages.parts.tables import words_table
+
+FLAGS = (
+    "mental_health_tract_share", "mental_health_components", "dental_components", "mua_tract_share", "tracts_2010",
+)  # fmt: skip
 
 
 def comparison(told: CountyBrief) -> None:
@@ -105,11 +109,8 @@ def care_exhibit(told: CountyBrief) -> Exhibit:
 def flags(told: CountyBrief) -> None:
     """What is known of mental health and dental shortage, and what is not."""
     if told.flags.empty:
-        st.caption("Mental health and dental shortage: not in the embedded data for this state.")
+        st.caption("Mental health and dental care: no flags for this state. The shortage map says what is loaded.")
         return
-    row = told.flags.iloc[0]
-    st.caption(
-        f"Mental health: {words.percent(row.mental_health_tract_share)} of the county’s 2010 census tracts lay in a "
-        f"mental-health shortage area, and {words.percent(row.mua_tract_share)} in a medically underserved area "
-        "(October 2022). Scores and FTE for mental health and dental care are not in the embedded data: not known."
-    )
+    said = flag_sentences.of_county(told.flags.iloc[0])
+    title = f"Flags of mental-health and dental shortage in {told.row.county} (HRSA, October 2022 and March 2026)"
+    listed(Exhibit(title, told.flags, county.flags, f"{title}. {said}", said, FLAGS), "flags")

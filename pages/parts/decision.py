@@ -3,6 +3,7 @@
 import streamlit as st
 
 from analysis import cliff, cliff_charts, cliff_line, sentences, words
+from analysis.disciplines import PRIMARY_CARE
 from data import registry
 from pages.parts import headlines, panels, robust
 from pages.parts.answers import ask
@@ -92,15 +93,17 @@ def lost(place: Place) -> None:
 
 
 @st.fragment(key="section")
-def section(place: Place) -> None:
+def section(place: Place, discipline: str = PRIMARY_CARE) -> None:
     """The decision in short, for pages about something else: sentence, people by county, the way to the page.
 
     A fragment, because a page that redraws only some parts forgets the downloads of all others.
     """
+    if discipline != PRIMARY_CARE:
+        return
     st.divider()
     left, right = st.columns(2, gap="large")
     with left:
-        st.markdown("**What hangs on the areas proposed for withdrawal?**")
+        st.markdown("**What hangs on the primary care areas proposed for withdrawal?**")
         total = ask(cliff.total, state=place.state).iloc[0]
         st.markdown(sentences.decision(total, _inside(place), place.name))
         st.caption(_vintage())

@@ -12,10 +12,9 @@ from analysis.documents.model import InWords
 from analysis.legend import Entry
 from data.enrolment import SOURCE as ROSTER
 from data.registry import Source
-from pages.parts import backstage, collected, querying, scripts
+from pages.parts import backstage, collected, querying, scripts, tables
 from pages.parts.drawn import CONFIG, Drawn
 from pages.parts.people import roster_label
-from pages.parts.tables import table
 
 
 class Exhibit(NamedTuple):
@@ -24,7 +23,7 @@ class Exhibit(NamedTuple):
     `exact`: what is shown follows from people of the roster, for staff alone. `missing`: where a table has no figure.
     `assumed`: what was assumed, for who takes the rows along; without a question also the source line.
     `about`: columns that are not shown, but whose sources are named because what is shown was made of them.
-    `worded`: what documents show instead of the rows, where the page itself says them in words.
+    `worded`: what documents show instead of rows that the page says in words. `discipline`: whose words and source.
     `drawn_from`: columns of the question that rows were worked out from, where the rows are not its own.
     `supply`: whose count of physicians it is, of those loaded; or what a file of this session alone is called.
     """
@@ -43,6 +42,7 @@ class Exhibit(NamedTuple):
     exact: bool = False
     worded: InWords | None = None
     supply: str = ""
+    discipline: str = "primary_care"
 
 
 def show(exhibit: Exhibit, figure: dict[str, Any], key: str, on_select: Callable[[], None] | None = None) -> None:
@@ -77,7 +77,7 @@ def listed(exhibit: Exhibit, key: str) -> None:
     if exhibit.rows.empty:
         st.info(exhibit.alt)
         return
-    table(exhibit.rows, key, exhibit.alt, exhibit.columns, missing=exhibit.missing)
+    tables.shown(exhibit, key)
     _foot(exhibit, f"{key}_foot", key)
 
 
@@ -111,7 +111,7 @@ def _foot(exhibit: Exhibit, key: str, name: str) -> None:
             code = st.popover("SQL", key=f"{key}_sql", on_change="rerun", icon=":material/code:", type="tertiary")
     if rows.open:
         with rows:
-            table(exhibit.rows, f"{key}_table", exhibit.alt, exhibit.columns, missing=exhibit.missing)
+            tables.shown(exhibit, f"{key}_table")
     if exhibit.question and code.open:
         with code:
             querying.code(questions.name_of(exhibit.question), exhibit.rows)
@@ -120,7 +120,9 @@ def _foot(exhibit: Exhibit, key: str, name: str) -> None:
 def sources(exhibit: Exhibit) -> list[Source]:
     """The sources of what the exhibit shows; none where all of it was reckoned from assumptions."""
     named = [*(exhibit.drawn_from or exhibit.columns), *exhibit.about]
-    found = questions.sources_of(questions.name_of(exhibit.question), named) if exhibit.question else []
+    found = []
+    if exhibit.question:
+        found = questions.sources_of(questions.name_of(exhibit.question), named, exhibit.discipline)
     return physician_sources.only(found, exhibit.supply, exhibit.rows)
 
 
@@ -134,9 +136,8 @@ def source_line(exhibit: Exhibit) -> str:
 
 def to_csv(exhibit: Exhibit, sources: str) -> str:
     """The rows as CSV, each with the sources of all its columns; a missing figure stays empty."""
-    rows = exhibit.rows.assign(source=sources)
-    rows = rows.assign(assumed=exhibit.assumed) if exhibit.assumed and exhibit.question else rows
-    return rows.to_csv(index=False, lineterminator="\n")
+    assumed = {"assumed": exhibit.assumed} if exhibit.assumed and exhibit.question else {}
+    return exhibit.rows.assign(source=sources, **assumed).to_csv(index=False, lineterminator="\n")
 
 
 def file_name(exhibit: Exhibit) -> str:

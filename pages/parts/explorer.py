@@ -1,10 +1,11 @@
 """The shortage page in parts that run again by themselves: the answer, the map, the picker, the table."""
 
+import pandas as pd
 import streamlit as st
 
-from analysis import hovers, sentences, shortage, words
-from analysis.measures import MEASURES
-from pages.parts import choice, filters, headlines, maps, outlined, panels
+from analysis import disciplines, hovers, sentences, shortage, words
+from analysis.measures import Measure
+from pages.parts import choice, filters, flagged, headlines, maps, outlined, panels
 from pages.parts.answers import ask
 from pages.parts.choice import Place
 from pages.parts.exhibits import show
@@ -24,12 +25,26 @@ def answer(place: Place) -> None:
         return
     total = ask(shortage.state, selection=selection).iloc[0]
     where = choice.where(place, selection)
-    st.subheader(sentences.selection(total, counties, where, selection.status), anchor=False)
-    headlines.shortage(selection, counties)
-    twice = sentences.twice(total) if selection.status == "both" else ""
-    measure = MEASURES[st.session_state["measure"]]
+    measure = _measure()
+    if not total.states_listed and selection.discipline != disciplines.PRIMARY_CARE:
+        flagged.answer(selection, total, where)
+    else:
+        said = sentences.selection(total, counties, where, selection.status, selection.discipline)
+        st.subheader(said, anchor=False)
+        headlines.shortage(selection, counties)
+    twice = sentences.twice(total) if selection.status == "both" and pd.notna(total.areas_doubled) else ""
+    counted = disciplines.counted(ask(shortage.areas, selection=selection))
     about = hovers.of_measure(counties, measure, total, place.name)
-    st.caption(f"{about}{summary}. {twice} {panels.TERMS}", help=measure.meaning)
+    st.caption(f"{about}{summary}. {twice} {counted} {panels.TERMS}", help=measure.meaning)
+
+
+def _is_unknown(counties: pd.DataFrame, measure: Measure) -> bool:
+    """Whether the measure is of areas that are loaded for none of these counties."""
+    return measure.group == "Shortage" and bool(counties["fte_short"].isna().all())
+
+
+def _measure() -> Measure:
+    return choice.measure_of(st.session_state["measure"])
 
 
 @st.fragment(key="map")
@@ -39,7 +54,10 @@ def drawn(place: Place) -> None:
     counties = ask(shortage.by_county, selection=selection)
     if counties.empty:
         return
-    measure = MEASURES[st.session_state["measure"]]
+    measure = _measure()
+    if _is_unknown(counties, measure):
+        flagged.drawn(place, selection)
+        return
     total = ask(shortage.state, selection=selection).iloc[0]
     picked = st.session_state.get(maps.PICKED)
     figure, legend = maps.county_map(
@@ -77,15 +95,20 @@ def ranked(place: Place) -> None:
     counties = ask(shortage.by_county, selection=selection)
     if counties.empty:
         return
-    measure = MEASURES[st.session_state["measure"]]
+    measure = _measure()
     chosen = st.session_state.get(maps.PICKED)
     if chosen in set(counties["county_fips"]):
-        panels.county_panel(counties, chosen, ask(shortage.state, selection=selection).iloc[0], place)
+        total = ask(shortage.state, selection=selection).iloc[0]
+        panels.county_panel(counties, chosen, total, place, selection.discipline)
     outlined.panel(place, selection)
+    if _is_unknown(counties, measure):
+        flagged.ranked(selection)
+        return
     st.markdown(f"**{words.plural(len(counties), 'county', 'counties')}, the most first: {measure.label}**")
     ordered = counties.sort_values(measure.column, ascending=False, kind="stable")
     alt = f"Counties of {choice.where(place, selection)}, the most first: {measure.label}"
-    table(ordered, "ranked", alt, panels.ranked_columns(counties, measure), height=430)
+    columns = panels.ranked_columns(counties, measure)
+    table(ordered, "ranked", alt, columns, height=430, discipline=selection.discipline)
 
 
 def beside() -> None:

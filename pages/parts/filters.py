@@ -5,13 +5,13 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from analysis import hovers
+from analysis import disciplines, hovers
 from analysis.classes import SCHEMES
 from analysis.measures import MEASURES
 from data import shape_files
-from pages.parts import choice
+from pages.parts import address, choice
 from pages.parts.choice import Place
-from pages.parts.labels import CLASSES_OF, RURAL, RURAL_CLASS, SCHEME, STATUS, TYPE
+from pages.parts.labels import CLASSES_OF, DISCIPLINE, RURAL, RURAL_CLASS, SCHEME, STATUS, TYPE
 from pages.parts.states import URL
 
 # The parts of the shortage page that a filter changes: the map first, for it takes longest to paint.
@@ -42,6 +42,24 @@ def region(place: Place) -> None:
         on_change=redraw,
         help="Regions of the State Community Health Services Advisory Committee (MDH).",
     )
+
+
+def discipline() -> None:
+    """Primary care, mental health or dental care: the whole page is asked again, for its words change."""
+    st.selectbox(
+        "Discipline",
+        list(DISCIPLINE),
+        format_func=DISCIPLINE.__getitem__,
+        key="discipline",
+        bind=URL,
+        help="HRSA designates areas short of primary care physicians, of mental-health providers (psychiatrists or "
+        "core mental health professionals) and of dentists, each by ratios and scores of its own.",
+    )
+
+
+def misread() -> None:
+    """What the address has that is no discipline, told before the filter puts it right."""
+    address.told(address.among("discipline", "Discipline", DISCIPLINE.values(), next(iter(DISCIPLINE.values()))))
 
 
 def rural(place: Place) -> None:
@@ -90,7 +108,7 @@ def measure() -> None:
     st.selectbox(
         "Measure",
         list(MEASURES),
-        format_func=lambda name: f"{MEASURES[name].group}: {MEASURES[name].label}",
+        format_func=lambda name: f"{MEASURES[name].group}: {disciplines.neutral(MEASURES[name].label)}",
         key="measure",
         bind=URL,
         on_change=redraw,
@@ -137,6 +155,7 @@ def county_of(counties: pd.DataFrame, key: str, on_change: Callable[[], None] | 
 def shortage_filters(place: Place) -> None:
     """The filters of the shortage page, in their order."""
     region(place)
+    discipline()
     rural(place)
     status()
     designation_type()

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis import claims, cliff, county_claims, definitions, hovers, leaders, robustness, rural_claims, sentences
+from analysis.disciplines import PRIMARY_CARE
 from analysis.robustness import PLAIN, Definition, Headline
 from analysis.selection import Selection
 from pages.parts import robust
@@ -29,6 +30,8 @@ def overview(place: Place, total: pd.Series) -> None:
 
 def shortage(selection: Selection, counties: pd.DataFrame) -> None:
     """Whether the county with the most physicians short is the same under other definitions."""
+    if selection.discipline != PRIMARY_CARE:
+        return
     if len(counties) < 2 or not counties["fte_short_chosen"].max() > 0:
         return
     if selection.status == "proposed_withdrawal" or selection.designation_type != "all":

@@ -1,5 +1,8 @@
 """What the choices are called: on screen, and so in the address."""
 
+from analysis.disciplines import EVERY
+
+DISCIPLINE = {name: told.label for name, told in EVERY.items()}
 STATUS = {
     "designated": "Designated",
     "proposed_withdrawal": "Proposed for withdrawal",

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analysis import area_layer, area_outlines, legend, shortage, words
+from analysis import area_layer, area_outlines, disciplines, legend, shortage, words
 from analysis.selection import Selection
 from data import registry, shape_files, store
 from pages.parts import address, choice, filters, maps, panels, scripts
@@ -21,8 +21,9 @@ COLUMNS = ("area", "status", "designation_type", "hpsa_score", "fte", "fte_short
 
 
 def is_on(place: Place) -> bool:
-    """Whether outlines are drawn now."""
-    return bool(st.session_state.get(filters.OUTLINES)) and bool(shape_files.of_areas(place.state_fips))
+    """Whether outlines are drawn now: they are of primary care areas alone."""
+    is_asked = bool(st.session_state.get(filters.OUTLINES)) and choice.discipline() == disciplines.PRIMARY_CARE
+    return is_asked and bool(shape_files.of_areas(place.state_fips))
 
 
 def areas(place: Place, selection: Selection) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from analysis import county, sentences, shortage, words
+from analysis import county, disciplines, sentences, shortage, words
 from analysis.measures import MEASURES, Measure
 from analysis.selection import Selection
 from data import registry
@@ -13,6 +13,7 @@ from pages.parts.answers import ask
 from pages.parts.choice import Place
 from pages.parts.exhibits import Exhibit
 from pages.parts.labels import TYPE
+from pages.parts.sharing import shared_out
 from pages.parts.tables import words_table
 
 TERMS = (
@@ -20,9 +21,6 @@ TERMS = (
     "HRSA, the federal Health Resources and Services Administration."
 )
 EVERYONE = "Where an area is for a group, such as people with low incomes, everyone who lives there is counted."
-BY_TRACT = "Areas across county lines are shared out by people in census tracts; the smallest areas by land."
-BY_LAND = "Areas across county lines are shared out by land area."
-BOTH_WAYS = "Areas across county lines are shared out by people in Minnesota, by land area elsewhere."
 PICKED = ("county", "fte_short", "shortage_population_share", "population")
 FIVE = ("fte_short_chosen", "shortage_population_share", "hpsa_score_max", "limited_english", "population")
 
@@ -37,8 +35,8 @@ def map_exhibit(counties: pd.DataFrame, measure: Measure, where: str, selection:
         alt += f" From {ends[0]} to {ends[1]}, the most in {counties.loc[figures.idxmax(), 'county']}."
     columns = ["county", measure.column, "fte_short", "shortage_population_share", "population"]
     columns = list(dict.fromkeys(columns))
-    note = f"{shared(counties)} {EVERYONE}" if measure.group == "Shortage" else ""
-    return Exhibit(title, counties, shortage.by_county, alt, note, columns)
+    note = f"{shared_out(counties)} {EVERYONE}" if measure.group == "Shortage" else ""
+    return Exhibit(title, counties, shortage.by_county, alt, note, columns, discipline=selection.discipline)
 
 
 def ranked_columns(counties: pd.DataFrame, measure: Measure) -> list[str]:
@@ -47,18 +45,13 @@ def ranked_columns(counties: pd.DataFrame, measure: Measure) -> list[str]:
     return list(dict.fromkeys(["county", *state, measure.column, "fte_short_chosen", "population"]))
 
 
-def shared(counties: pd.DataFrame) -> str:
-    """How areas over these counties were shared out, in a sentence."""
-    if "tract_population" not in set(counties["sharing_method"]):
-        return BY_LAND
-    return BY_TRACT if counties["state"].nunique() == 1 else BOTH_WAYS
-
-
 def map_title(measure: Measure, where: str, selection: Selection) -> str:
     """What is measured, in which areas, where, by what and when."""
-    kind = ""
+    is_said = selection.discipline == disciplines.PRIMARY_CARE or measure.label != MEASURES[measure.column].label
+    area = disciplines.EVERY[selection.discipline].area
+    kind = "" if is_said or measure.group != "Shortage" else f", {area},"
     if measure.group == "Shortage" and (selection.status, selection.designation_type) != ("designated", "all"):
-        kind = f" in areas {sentences.STATUSES[selection.status]}"
+        kind += f" in areas {sentences.STATUSES[selection.status]}"
         kind += "" if selection.designation_type == "all" else f", {TYPE[selection.designation_type].lower()} only"
     return f"{measure.label}{kind} by county, {words.inside(where).rstrip(',')} ({measure.as_of})"
 
@@ -75,19 +68,21 @@ def care_note(place: Place) -> str:
     )
 
 
-def beside(columns: Sequence[str], *places: tuple[str, pd.Series]) -> pd.DataFrame:
+def beside(
+    columns: Sequence[str], *places: tuple[str, pd.Series], discipline: str = disciplines.PRIMARY_CARE
+) -> pd.DataFrame:
     """Measures down, places across, each figure as it is said."""
     rows = {name: [words.figure(row.get(column), MEASURES[column].unit) for column in columns] for name, row in places}
-    return pd.DataFrame({"": [MEASURES[column].label for column in columns]} | rows)
+    return pd.DataFrame({"": [MEASURES[column].of(discipline).label for column in columns]} | rows)
 
 
-def county_panel(counties: pd.DataFrame, chosen: str, total: pd.Series, place: Place) -> None:
+def county_panel(counties: pd.DataFrame, chosen: str, total: pd.Series, place: Place, discipline: str) -> None:
     """Five figures of a county, the place's beside each, and the way to its page."""
     row = counties[counties["county_fips"] == chosen].iloc[0]
     with st.container(border=True):
         region = f", {row.region} region" if isinstance(row.region, str) else ""
         st.markdown(f"**{row.county}**{region}")
-        words_table(beside(FIVE, (row.county, row), (place.name, total)))
+        words_table(beside(FIVE, (row.county, row), (place.name, total), discipline=discipline))
         st.page_link(
             "pages/views/county.py",
             label=f"Open the brief of {row.county}",

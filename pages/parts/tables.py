@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analysis import words
+from analysis import disciplines, words
 from analysis.documents.worded import LONG
 from data import registry
 
@@ -33,6 +33,7 @@ def table(
     *,
     height: int | None = None,
     missing: str = "not known",
+    discipline: str = disciplines.PRIMARY_CARE,
 ) -> None:
     """Rows with the dictionary's labels, units and meanings; sortable. `missing` stands where there is no figure."""
     order = list(columns) or list(rows.columns)
@@ -40,12 +41,18 @@ def table(
         shares_said(words.spelled(rows[order]), missing),
         hide_index=True,
         column_order=order,
-        column_config={name: _column(name, len(rows) > LONG) for name in order},
+        column_config={name: _column(name, len(rows) > LONG, discipline) for name in order},
         key=key,
         alt=f"Table: {alt}",
         height=height or "auto",
         placeholder=missing,
     )
+
+
+def shown(exhibit: Any, key: str) -> None:
+    """The rows of an exhibit, in the words of its discipline."""
+    words_of = {"missing": exhibit.missing, "discipline": exhibit.discipline}
+    table(exhibit.rows, key, exhibit.alt, exhibit.columns, **words_of)
 
 
 def shares_said(rows: pd.DataFrame, missing: str = words.NOT_KNOWN) -> Any:
@@ -76,14 +83,16 @@ def _form(unit: str) -> str | None:
     return FORMATS.get(unit) if unit in ("people", "count", "year", "score") else None
 
 
-def _column(name: str, is_long: bool) -> Any:
-    column = registry.dictionary()[name]
+def _column(name: str, is_long: bool, discipline: str = disciplines.PRIMARY_CARE) -> Any:
+    column = disciplines.column(name, discipline)
     if column.type in ("BIGINT", "DOUBLE"):
         # Wide enough for "not known".
         width = 100 if name == "beds" else None
         # Streamlit's own "percent" has two decimals; a column without a format shows what the rows say.
         form = "%.1f%%" if is_long and _is_share(name) else FORMATS.get(column.unit)
-        return st.column_config.NumberColumn(column.label, help=column.meaning, format=form, width=width)
+        return st.column_config.NumberColumn(
+            disciplines.head(name, discipline), help=column.meaning, format=form, width=width
+        )
     return st.column_config.Column(column.label, help=column.meaning)
 
 

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from pages.parts import decision, explorer, filters, outlined, physician_sections, states
+from pages.parts import choice, decision, explorer, filters, outlined, physician_sections, states
 
 st.title("Where is the shortage, and how deep?")
 
+filters.misread()
 place = states.place()
 with st.sidebar:
     filters.shortage_filters(place)
@@ -19,5 +20,5 @@ with left:
 with right:
     explorer.ranked(place)
 outlined.section(place)
-decision.section(place)
+decision.section(place, choice.discipline())
 physician_sections.shortage(place)

@@ -1,0 +1,123 @@
+"""Does the shortage page speak of each discipline in its own words, loaded and not?"""
+
+import json
+
+import pytest
+
+from data import adopting, disciplines
+from tests import published
+from tests.test_disciplines import AREA, FIPS, part
+from tests.test_pages import opened, said
+
+OURS = {"Primary State Abbreviation": "MD", "HPSA Shortage": 2.5}
+MENTAL = {"HPSA Discipline Class": "Mental Health", "HPSA Score": 25, "Provider Type": "Psychiatrist"}
+
+
+@pytest.fixture(scope="module")
+def _maryland(tmp_path_factory):
+    """Two made-up areas of Maryland for each discipline are loaded: a county, and two tracts of another."""
+    folder = tmp_path_factory.mktemp("disciplines")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ATLAS_LOCAL", str(folder / "local"))
+        patch.setenv("ATLAS_BUILT", str(folder / "built"))
+        loads = []
+        for source, cells in (("hrsa_dental", {}), ("hrsa_mental_health", MENTAL)):
+            tracts = {"HPSA ID": f"{source} 2", "HPSA Component Type Code": "CT"}
+            rows = [AREA | OURS | cells | {"HPSA ID": source} | _at("24001")]
+            rows += [AREA | OURS | cells | tracts | _at(code) for code in ("24003701101", "24003701102")]
+            loads.append(disciplines.loads(source, published.hpsa_components(folder, *rows)))
+        adopting.adopt(loads)
+        yield
+
+
+def _at(code):
+    placed = part(code)
+    return {name: placed[name] for name in ("HPSA Geography Identification Number", FIPS)}
+
+
+@pytest.mark.usefixtures("_maryland")
+@pytest.mark.parametrize(("discipline", "noun"), [("Dental", "dentists"), ("Mental health", "mental-health providers")])
+def test_a_discipline_that_is_loaded_is_said_in_its_own_words(discipline, noun):
+    page = opened("shortage", state="Maryland", discipline=discipline, picked="Allegany County")
+    assert not page.exception
+    assert page.subheader[0].value == (
+        f"Maryland is short the equivalent of 5.0 full-time {noun} in 2 designated areas, most of all in "
+        "Allegany County and Anne Arundel County."
+    )
+    told = said(page)
+    assert "hysician" not in told
+    assert f"**{noun[:1].upper()}{noun[1:]} short (FTE) by county, Maryland (HRSA, June 2026)**" in told
+    assert "how many of a county’s people live there is not known" in told
+    assert ("in its own words: “Psychiatrist”" in told) == (discipline == "Mental health")
+    assert "not known" in told
+    assert "not loaded" not in told
+    labels = [column["label"] for frame in page.dataframe for column in _columns(frame)]
+    assert labels
+    assert not [label for label in labels if "hysician" in label]
+
+
+def _columns(frame):
+    return [column for column in json.loads(frame.proto.columns).values() if "label" in column]
+
+
+@pytest.mark.parametrize(
+    ("discipline", "sentence", "exhibit"),
+    [
+        (
+            "Mental health",
+            "7 lay wholly in mental-health shortage areas in October 2022, 48",
+            "Census tracts of",
+        ),
+        (
+            "Dental",
+            "HRSA’s dental file of March 2026 has rows for 64 of the 87 counties",
+            "Rows of HRSA’s",
+        ),
+    ],
+)
+def test_minnesota_without_the_files_shows_its_flags_and_how_to_load(discipline, sentence, exhibit):
+    page = opened("shortage", discipline=discipline)
+    assert not page.exception
+    assert sentence in page.subheader[0].value
+    assert page.subheader[0].value.endswith("are missing is not known.")
+    assert "python -m data.disciplines FILE" in page.info[0].value
+    assert f"**{exhibit}" in said(page)
+    assert "hysician" not in said(page)
+    assert any(button.key.startswith("flags") for button in page.get("download_button"))
+
+
+def test_another_state_without_the_files_says_that_nothing_is_loaded():
+    page = opened("shortage", state="Wisconsin", discipline="Dental", status="Both", picked="Dane County")
+    assert not page.exception
+    assert page.subheader[0].value == (
+        "HRSA’s dental shortage areas are not loaded for Wisconsin: how many dentists are missing is not known."
+    )
+    assert "python -m data.disciplines FILE" in page.info[0].value
+
+
+def test_a_measure_of_people_is_drawn_all_the_same():
+    page = opened("shortage", discipline="Dental", measure="People: In poverty")
+    assert not page.exception
+    assert "In poverty by county, Minnesota" in said(page)
+
+
+def test_an_address_with_another_discipline_says_so_and_shows_primary_care():
+    page = opened("shortage", discipline="Elm")
+    assert not page.exception
+    assert "“Elm” for “Discipline”" in page.warning[0].value
+    assert "primary care physicians" in page.subheader[0].value
+
+
+def test_choosing_a_discipline_changes_the_page_and_reset_brings_primary_care_back():
+    page = opened("shortage")
+    page.selectbox(key="discipline").set_value("dental").run()
+    assert "dental" in page.subheader[0].value
+    next(button for button in page.button if button.label == "Reset filters").click().run()
+    assert "primary care" in page.subheader[0].value
+
+
+def test_a_county_shows_its_flags_as_an_exhibit():
+    page = opened("county", county="Aitkin County")
+    assert not page.exception
+    assert "**Flags of mental-health and dental shortage in Aitkin County" in said(page)
+    assert "0% of the county’s 2010 census tracts lay in a mental-health shortage area and 100%" in said(page)
