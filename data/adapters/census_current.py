@@ -58,15 +58,15 @@ def limited_english(path: Path) -> pd.DataFrame:
 
 
 def saipe_year(path: Path) -> int:
-    """The year of a SAIPE workbook, from its title ("2023 Poverty and Median Household Income Estimates").
+    """The year of a SAIPE workbook, from its title in row 2.
 
     Raises SourceError if its first rows name none.
     """
-    top = pd.read_excel(path, header=None, dtype=str, engine="calamine", nrows=4)
-    found = re.search(r"\b(20\d{2}) Poverty", " ".join(top.stack().astype(str)))
+    top = pd.read_excel(path, header=None, dtype=str, engine="calamine", nrows=2)
+    found = re.search(r"\b20\d{2}\b", " ".join(str(cell) for cell in top.to_numpy().ravel()))
     if not found:
         raise SourceError(f"{path.name} does not say its year in its first rows: the publisher changed the layout.")
-    return int(found[1])
+    return int(found[0])
 
 
 def _encoding(path: Path) -> str:

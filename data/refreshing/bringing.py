@@ -2,6 +2,8 @@
 
 import datetime
 import shutil
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,12 +19,13 @@ FIRST_SHARE = 0.1
 
 
 class Order(NamedTuple):
-    """What the user asks for one source, beside its name: a file on this machine, its day, any size."""
+    """What the user asks for, beside the sources: a file on this machine, its day, any size; and how long to wait."""
 
     file: Path | None = None
     as_of: datetime.date | None = None
     is_any_size: bool = False
     limits: Limits = Limits()
+    pause: Callable[[float], None] = time.sleep
 
 
 class Brought(NamedTuple):

@@ -11,7 +11,7 @@ from data.refreshing import unpacking
 MAGIC = {b"PK\x03\x04": "zip", b"\xd0\xcf\x11\xe0": "xls", b"\0\0\0\0\0\0\0\0\0\0\0\0\xc2\xea\x81\x60": "sas"}
 WEB = ("<!doctype", "<html", "<head", "<?xml", "<body")
 SMALLEST = 0.55
-STATE_COLUMNS = {"county_fips": slice(0, 2), "state_name": slice(None), "state": slice(None)}
+STATE_COLUMNS = {"state": slice(None), "state_name": slice(None), "county_fips": slice(0, 2)}
 LEAST_KNOWN = 0.5
 # Territories come and go with an area or two; a state does not.
 TERRITORIES = {

@@ -52,5 +52,6 @@ class Progress:
 
 
 def _told(come: int, whole: int) -> str:
-    told = f"{come / MEGABYTE:,.1f} MB"
-    return f"{told} of {whole / MEGABYTE:,.1f} MB ({come / whole:.0%})" if whole else told
+    size, unit = (MEGABYTE, "MB") if max(come, whole) >= MEGABYTE else (2**10, "KB")
+    told = f"{come / size:,.1f}"
+    return f"{told} of {whole / size:,.1f} {unit} ({come / whole:.0%})" if whole else f"{told} {unit}"

@@ -1,6 +1,7 @@
 """How does a current file become reference tables, beside those that are in use?"""
 
 import datetime
+import importlib
 import re
 from pathlib import Path
 
@@ -84,6 +85,13 @@ def shortage_areas(path: Path) -> Fresh:
     before = in_use("shortage_area_2022")
     changes = areas.changes(before, tables["shortage_area"], tables["shortage_area_county"], names)
     return Fresh(tables | {"shortage_area_change": changes}, files=outlines.of(found))
+
+
+def discipline(source_id: str, path: Path) -> Fresh:
+    """Mental-health or dental areas of one of HRSA's detail files."""
+    load = importlib.import_module("data.disciplines").loads(source_id, path)
+    known = {name: load.known[name] for name in ("title", "url", "limits") if name in load.known}
+    return Fresh(load.tables, load.known["as_of"], load.known["as_of_label"], known, load.files)
 
 
 def underserved(path: Path) -> Fresh:

@@ -4,8 +4,8 @@ import sys
 from collections.abc import Iterable, Mapping
 
 from data import adopting, build, loaded, registry, store
-from data.errors import AtlasError, DatabaseMissingError, OfflineError
-from data.refreshing import addresses, bringing, history
+from data.errors import AtlasError, OfflineError, SourceError
+from data.refreshing import addresses, bringing
 from data.refreshing.bringing import Brought, Order
 from data.refreshing.download import Way
 from data.refreshing.progress import Progress
@@ -16,6 +16,8 @@ STAYS = "The figures in use go on serving."
 
 def refresh(recipes: Mapping[str, Recipe], names: Iterable[str], order: Order, *, is_dry: bool = False) -> int:
     """Bring these sources (all with an address, if none is named) and put the good ones in use. Returns 0, or 1."""
+    if store.published():
+        raise SourceError("ATLAS_DATABASE names a published database, which is not built: unset it first.")
     wanted = list(names) or [name for name in recipes if addresses.of(name)]
     good: dict[str, Brought] = {}
     failed: dict[str, AtlasError] = {}
@@ -38,7 +40,7 @@ def refresh(recipes: Mapping[str, Recipe], names: Iterable[str], order: Order, *
 def _brought(name: str, recipe: Recipe, order: Order) -> Brought | None:
     print(f"{name}: {order.file or addresses.of(name) or 'no address'}", flush=True)
     progress = Progress(name)
-    way = Way(progress.tell, progress.show)
+    way = Way(progress.tell, progress.show, order.pause)
     try:
         found = bringing.bring(name, recipe, order, way)
     finally:
@@ -65,14 +67,8 @@ def _adopted(good: Mapping[str, Brought]) -> dict[str, AtlasError]:
 
 
 def _adopt(good: Mapping[str, Brought]) -> None:
-    loads = [found.load for found in good.values()]
-    try:
-        before = store.current()
-    except DatabaseMissingError:
-        before = ""
     print("  building", flush=True)
-    after = adopting.adopt(loads)
-    history.keep(before, after, loads)
+    adopting.adopt(found.load for found in good.values())
     for name, found in good.items():
         bringing.keep(name, found)
         print(f"{name}: {found.load.known['as_of_label']} is in use.")
@@ -107,10 +103,13 @@ def listed(recipes: Mapping[str, Recipe], names: Iterable[str]) -> list[str]:
 def forget(names: Iterable[str]) -> str:
     """The embedded figures again, of these sources or of all. Returns a line that says so."""
     wanted = list(names)
-    if wanted:
-        adopting.forget(wanted)
-        return f"{', '.join(wanted)}: the embedded figures are in use again."
-    with loaded.trying(""):
-        build.build()
-    loaded.point_at("")
-    return "The embedded figures are in use again, of every source."
+    try:
+        adopting.forget(wanted or list(loaded.records()))
+    except SourceError:
+        if wanted or store.published():
+            raise
+        # What is known of the sources is damaged: the figures that came with them go, whatever they were.
+        with loaded.trying(""):
+            build.build()
+        loaded.point_at("")
+    return f"{', '.join(wanted) or 'Every source'}: the embedded figures are in use again."

@@ -1,16 +1,14 @@
 """Which sources can be refreshed, and by which reader? One line adds one."""
 
+import importlib.util
+from functools import partial
+
 from data.refreshing import readers
 from data.refreshing.recipes import Recipe
 
 RECIPES: dict[str, Recipe] = {
     "hrsa_primary_care": Recipe(
-        readers.shortage_areas,
-        "HRSA",
-        kinds=("zip", "json"),
-        most_mb=1000,
-        least_rows_share=0.4,
-        has_files=True,
+        readers.shortage_areas, "HRSA", kinds=("zip", "json"), most_mb=1000, least_rows_share=0.4, has_files=True
     ),
     "hrsa_mua": Recipe(readers.underserved, "HRSA", usual_mb=10),
     "census_population": Recipe(readers.population, "Census Bureau", kinds=("text", "sas"), usual_mb=3),
@@ -20,3 +18,12 @@ RECIPES: dict[str, Recipe] = {
     "usda_rucc_2023": Recipe(readers.rural_codes, "USDA ERS", usual_mb=0.6),
     "cms_hospitals": Recipe(readers.hospital_list, "CMS", usual_mb=1.4, follows=True),
 }
+
+# Mental health and dental: data/disciplines.py reads HRSA's detail files.
+if importlib.util.find_spec("data.disciplines"):
+    RECIPES |= {
+        source_id: Recipe(
+            partial(readers.discipline, source_id), "HRSA", most_mb=400, usual_mb=30, least_rows_share=0.4
+        )
+        for source_id in ("hrsa_mental_health", "hrsa_dental")
+    }

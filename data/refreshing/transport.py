@@ -89,10 +89,7 @@ def _asked(session: requests.Session, address: str, asking: Mapping[str, str], l
     try:
         return session.get(address, headers=headers, stream=True, allow_redirects=False, timeout=timeouts)
     except exceptions.SSLError as problem:
-        raise SourceError(
-            f"The certificate of {host(address)} can't be trusted ({_reason(problem)}): where a network reads along, "
-            "set REQUESTS_CA_BUNDLE to its own certificates."
-        ) from None
+        raise SourceError(_untrusted(address, _reason(problem))) from None
     except exceptions.ProxyError:
         raise SourceError(
             f"The proxy of HTTPS_PROXY or HTTP_PROXY does not let through to {host(address)}: correct it, or unset it."
@@ -103,6 +100,15 @@ def _asked(session: requests.Session, address: str, asking: Mapping[str, str], l
         raise _unreached(address, problem) from None
     except exceptions.RequestException as problem:
         raise SourceError(f"{address} can't be asked for ({_reason(problem)}).") from None
+
+
+def _untrusted(address: str, reason: str) -> str:
+    if "certificate" not in reason.lower():
+        return f"{host(address)} does not answer by https as it should ({reason}): check the address."
+    return (
+        f"The certificate of {host(address)} can't be trusted ({reason}): where a network reads along, "
+        "set REQUESTS_CA_BUNDLE to its own certificates."
+    )
 
 
 def _unreached(address: str, problem: exceptions.ConnectionError) -> Exception:
