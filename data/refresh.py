@@ -23,9 +23,9 @@ from pathlib import Path
 from data import registry
 from data.errors import AtlasError
 from data.refreshing import addresses, rounds
+from data.refreshing.asking import Limits, allow
 from data.refreshing.bringing import Order
 from data.refreshing.sources import RECIPES
-from data.refreshing.transport import Limits, allow
 
 
 def _parsed(arguments: list[str]) -> argparse.Namespace:

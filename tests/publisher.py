@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import NamedTuple
 
-from data.refreshing.transport import Limits
+from data.refreshing.asking import Limits
 
 Plan = Callable[[BaseHTTPRequestHandler], None]
 MODIFIED = "Fri, 20 Nov 2026 08:00:00 GMT"

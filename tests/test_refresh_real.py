@@ -10,9 +10,9 @@ import pytest
 
 from data import loaded, registry, store
 from data.refreshing import rounds
+from data.refreshing.asking import Limits
 from data.refreshing.bringing import Order
 from data.refreshing.sources import RECIPES
-from data.refreshing.transport import Limits
 from tests.publisher import whole
 
 pytest_plugins = ("tests.refreshing",)

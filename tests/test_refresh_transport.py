@@ -9,6 +9,7 @@ from http.server import HTTPServer
 import pytest
 
 from data.errors import OfflineError, SourceError
+from data.refreshing.asking import allow, at_home
 from data.refreshing.download import fetch
 from tests.publisher import BODY, QUICK, status, whole
 
@@ -41,9 +42,12 @@ def test_a_file_that_is_not_there_is_not_asked_for_twice(publisher, part, told):
 
 def test_redirects_are_followed_shown_and_limited(publisher, part, told):
     publisher.answers("/there.csv", whole(BODY))
-    fetch(publisher.answers("/here.csv", status(302, Location="/there.csv")), part, QUICK, told.way())
-    assert part.read_bytes() == BODY
-    assert told.lines == [f"  sent on to {publisher.root}/there.csv"]
+    other = publisher.root.replace("localhost", "127.0.0.1")
+    for there in ("/there.csv", f"{other}/there.csv"):
+        fetch(publisher.answers("/here.csv", status(302, Location=there)), part, QUICK, told.way())
+        assert part.read_bytes() == BODY
+        part.unlink()
+    assert told.lines == [f"  sent on to {root}/there.csv" for root in (publisher.root, other)]
     publisher.asked.clear()
     with pytest.raises(SourceError, match="without end"):
         fetch(publisher.answers("/round.csv", status(301, Location="/round.csv")), part, QUICK, told.way())
@@ -57,6 +61,13 @@ def test_only_encrypted_addresses_are_asked(publisher, part, told, address):
             with pytest.raises(SourceError, match=r"not encrypted|no address"):
                 fetch(asked, part, QUICK, told.way())
     assert not part.exists()
+
+
+def test_another_machine_does_not_send_on_to_this_one_in_plain():
+    allow("http://localhost/file.csv", QUICK)
+    for address in ("http://localhost/file.csv", "http://127.0.0.1/file.csv"):
+        with pytest.raises(SourceError, match="is not encrypted"):
+            allow(address, at_home(QUICK, "https://www2.census.gov/file.csv"))
 
 
 def test_no_network_is_said_at_once(part, told):

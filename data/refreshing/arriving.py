@@ -9,9 +9,10 @@ from urllib.parse import unquote, urlsplit
 from data import loaded
 from data.errors import SourceError
 from data.refreshing import addresses, checks, partial
+from data.refreshing.asking import Limits, at_home
 from data.refreshing.download import Way, fetch
 from data.refreshing.recipes import Recipe
-from data.refreshing.transport import MOVED, Limits
+from data.refreshing.transport import MOVED
 
 
 def from_file(given: Path, incoming: Path) -> tuple[Path, dict[str, str]]:
@@ -35,6 +36,7 @@ def downloaded(source_id: str, recipe: Recipe, limits: Limits, way: Way) -> tupl
     limits = limits._replace(most_bytes=int(recipe.most_mb * 2**20))
     path, said = _one(source_id, address, limits, way)
     if recipe.follows and checks.kind(path) == "json":
+        limits = at_home(limits, address)
         address, modified = _named_in(path)
         path.unlink()
         way.tell(f"  names {address}")

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from data import loaded, registry
 from data.adopting import Load
-from data.errors import SourceError
+from data.errors import AtlasError, SourceError
 from data.refreshing import arriving, checks, days
+from data.refreshing.asking import Limits
 from data.refreshing.download import Way
 from data.refreshing.recipes import Fresh, Recipe, in_use
-from data.refreshing.transport import Limits
 
 FIRST_SHARE = 0.1
 
@@ -89,7 +89,10 @@ def _read(source_id: str, recipe: Recipe, order: Order, path: Path) -> Fresh:
         _expect_size(source_id, recipe, path)
     try:
         fresh = recipe.read(path)
-    except (ValueError, KeyError, TypeError, AttributeError, OSError, RuntimeError) as problem:
+    except AtlasError:
+        raise
+    except Exception as problem:
+        # A file that is not what it says can break a reader in any way: it is the file that is refused.
         told = str(problem).splitlines()[0][:200] if str(problem) else type(problem).__name__
         raise SourceError(f"{path.name} can't be read as the file of {source_id} ({told}).") from None
     checks.expect_rows(fresh.tables, {name: in_use(name) for name in fresh.tables}, recipe.least_rows_share)
@@ -101,6 +104,8 @@ def _read(source_id: str, recipe: Recipe, order: Order, path: Path) -> Fresh:
 def _expect_size(source_id: str, recipe: Recipe, path: Path) -> None:
     before = [kept for kept in (loaded.raw() / source_id).glob("*") if kept.suffix.lower() == path.suffix.lower()]
     if before and source_id in loaded.records():
-        checks.expect_size(path, before[0].stat().st_size)
+        size = before[0].stat().st_size
+        checks.expect_size(path, size, f"{size:,} are in use")
     else:
-        checks.expect_size(path, int(recipe.usual_mb * 2**20), FIRST_SHARE)
+        usual = f"about {recipe.usual_mb:g} million are usual"
+        checks.expect_size(path, int(recipe.usual_mb * 10**6), usual, FIRST_SHARE)

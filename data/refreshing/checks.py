@@ -52,12 +52,12 @@ def expect(path: Path, kinds: Collection[str], most_bytes: int) -> None:
         unpacking.check_zip(path, most_bytes)
 
 
-def expect_size(path: Path, before: int, least_share: float = SMALLEST) -> None:
-    """Nothing, if the file is not much smaller than the one before (bytes; 0: not known). Raises SourceError."""
+def expect_size(path: Path, before: int, told: str, least_share: float = SMALLEST) -> None:
+    """Nothing, if the file is not much smaller than before (bytes; 0: not known; `told` so). Raises SourceError."""
     size = path.stat().st_size
     if size < before * least_share:
         raise SourceError(
-            f"{path.name} has {size:,} bytes where {before:,} are in use: it seems to be a part of the file. "
+            f"{path.name} has {size:,} bytes where {told}: it seems to be a part of the file. "
             "If it is all there is, give it with --file and --any-size."
         )
 

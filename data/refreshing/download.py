@@ -11,7 +11,8 @@ from urllib3.exceptions import HTTPError, ReadTimeoutError
 
 from data.errors import SourceError
 from data.refreshing import partial, unpacking
-from data.refreshing.transport import AgainError, Limits, host, opened
+from data.refreshing.asking import Limits, host
+from data.refreshing.transport import AgainError, opened
 
 CHUNK = 2**17
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from data import adopting, build, loaded, registry, store
 from data.errors import AtlasError, OfflineError, SourceError
-from data.refreshing import addresses, bringing
+from data.refreshing import addresses, bringing, partial
 from data.refreshing.bringing import Brought, Order
 from data.refreshing.download import Way
 from data.refreshing.progress import Progress
@@ -68,7 +68,10 @@ def _adopted(good: Mapping[str, Brought]) -> dict[str, AtlasError]:
 
 def _adopt(good: Mapping[str, Brought]) -> None:
     print("  building", flush=True)
-    adopting.adopt(found.load for found in good.values())
+    try:
+        adopting.adopt(found.load for found in good.values())
+    except OSError as problem:
+        raise SourceError(partial.unwritten(problem, loaded.folder() / "tables")) from None
     for name, found in good.items():
         bringing.keep(name, found)
         print(f"{name}: {found.load.known['as_of_label']} is in use.")

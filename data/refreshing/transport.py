@@ -4,33 +4,19 @@ import contextlib
 import datetime
 import email.utils
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import requests
 from requests import exceptions
 from urllib3.exceptions import NameResolutionError
 
 from data.errors import OfflineError, SourceError
+from data.refreshing.asking import Limits, allow, at_home, host
 
 AGENT = "physician-gap-atlas (data.refresh)"
-AT_HOME = {"localhost", "127.0.0.1", "::1"}
 BUSY = {408, 425, 429}
 CUT_OFF = ("unreachable", "no route to host")
 MOVED = "find its new address on the publisher's page (--list names it) and give it with --address, or give --file"
-
-
-class Limits(NamedTuple):
-    """How much, how long and how often, before a download is given up."""
-
-    most_bytes: int = 2**28
-    connect_s: float = 10.0
-    stall_s: float = 30.0
-    tries: int = 5
-    first_wait_s: float = 1.0
-    longest_wait_s: float = 120.0
-    redirects: int = 5
-    is_plain_allowed: bool = False
 
 
 class AgainError(Exception):
@@ -39,22 +25,6 @@ class AgainError(Exception):
     def __init__(self, message: str, after_s: float | None = None) -> None:
         super().__init__(message)
         self.after_s = after_s
-
-
-def host(address: str) -> str:
-    """Whom an address asks."""
-    return urlsplit(address).hostname or address
-
-
-def allow(address: str, limits: Limits) -> None:
-    """Nothing, if the address may be asked. Raises SourceError if it is no address, or not an encrypted one."""
-    parts = urlsplit(address)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise SourceError(f"{address or 'nothing'} is no address of a file: give one that begins with https://.")
-    if parts.scheme == "http" and parts.hostname not in AT_HOME and not limits.is_plain_allowed:
-        raise SourceError(
-            f"{address} is not encrypted: anyone on the way could change the file (--allow-http takes it)."
-        )
 
 
 @contextlib.contextmanager
@@ -70,6 +40,7 @@ def opened(
     Proxies and certificates are those that the environment names (HTTPS_PROXY, NO_PROXY, REQUESTS_CA_BUNDLE).
     Raises AgainError where it is worth asking again, OfflineError without a network, SourceError otherwise.
     """
+    limits = at_home(limits, address)
     for _ in range(limits.redirects + 1):
         allow(address, limits)
         with contextlib.closing(_asked(session, address, asking, limits)) as response:
