@@ -41,7 +41,7 @@ def _parsed(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--any-size", action="store_true", help="though it is much smaller than the one before")
     parser.add_argument("--allow-http", action="store_true", help="from an address that is not encrypted")
     told = parser.parse_args(arguments)
-    known = RECIPES | dict.fromkeys(registry.sources()) if told.forget else RECIPES
+    known = RECIPES | registry.embedded() | registry.loadable() if told.forget else RECIPES
     for name in told.sources:
         if name not in known:
             parser.error(f"{name} is no source that can be refreshed: {', '.join(sorted(RECIPES))}")

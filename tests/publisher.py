@@ -75,28 +75,27 @@ def publishing() -> Iterator[Publisher]:
 
 def whole(body: bytes, etag: str = '"one"', modified: str = MODIFIED, has_ranges: bool = True) -> Plan:
     """The file; the part that is asked for, if it still is the file that was begun."""
+    return cut(body, len(body), etag, modified, has_ranges)
+
+
+def cut(
+    body: bytes,
+    after: int,
+    etag: str = '"one"',
+    modified: str = MODIFIED,
+    has_ranges: bool = True,
+    heeds_proof: bool = True,
+) -> Plan:
+    """The same, but the line breaks after so many bytes, though the head says all of it.
+
+    One that does not heed If-Range sends the part that is asked for, of whatever file it has by now.
+    """
 
     def plan(handler):
-        asked, proof = handler.headers.get("Range"), handler.headers.get("If-Range")
-        start = int(asked.removeprefix("bytes=").rstrip("-")) if asked else 0
-        if not asked or not has_ranges or proof not in (etag, modified):
-            return _send(handler, 200, body, etag, modified)
-        if start >= len(body):
-            return _send(handler, 416, b"", etag, modified)
-        told = {"Content-Range": f"bytes {start}-{len(body) - 1}/{len(body)}"}
-        return _send(handler, 206, body[start:], etag, modified, told)
-
-    return plan
-
-
-def cut(body: bytes, after: int, etag: str = '"one"') -> Plan:
-    """The head of the file says all of it, then the line breaks."""
-
-    def plan(handler):
-        _head(handler, 200, len(body), etag, MODIFIED, {})
-        handler.wfile.write(body[:after])
-        handler.wfile.flush()
-        handler.close_connection = True
+        code, piece, more = _part(handler, body, (etag, modified) if heeds_proof else None, has_ranges)
+        _head(handler, code, len(piece), etag, modified, more)
+        handler.wfile.write(piece[:after])
+        handler.close_connection = after < len(piece)
 
     return plan
 
@@ -124,6 +123,17 @@ def status(code: int, body: bytes = b"", **headers: str) -> Plan:
 def packed(body: bytes, coding: str = "gzip") -> Plan:
     """The file packed on the way, though that was not asked for."""
     return lambda handler: _send(handler, 200, gzip.compress(body), '"g"', MODIFIED, {"Content-Encoding": coding})
+
+
+def _part(handler, body, proofs, has_ranges):
+    asked = handler.headers.get("Range")
+    is_same = proofs is None or handler.headers.get("If-Range") in proofs
+    if not asked or not has_ranges or not is_same:
+        return 200, body, {}
+    start = int(asked.removeprefix("bytes=").rstrip("-"))
+    if start >= len(body):
+        return 416, b"", {}
+    return 206, body[start:], {"Content-Range": f"bytes {start}-{len(body) - 1}/{len(body)}"}
 
 
 def _send(handler, code, body, etag, modified, more=None):

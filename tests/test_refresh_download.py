@@ -83,6 +83,13 @@ def test_another_part_than_the_one_asked_for_is_not_put_behind_it(publisher, par
     assert "another part" in told.lines[1]
 
 
+def test_the_head_of_a_part_may_say_less_than_that_of_the_whole(publisher, part, told):
+    rest = status(206, BODY[300_000:], Content_Range=f"bytes 300000-{len(BODY) - 1}/{len(BODY)}", ETag='"one"')
+    address = publisher.answers("/less.csv", cut(BODY, 300_000), rest)
+    assert fetch(address, part, QUICK, told.way())["modified"] == plans.MODIFIED
+    assert part.read_bytes() == BODY
+
+
 def test_the_part_of_another_address_is_not_gone_on_with(publisher, part, told):
     with pytest.raises(SourceError):
         fetch(publisher.answers("/a.csv", cut(BODY, 300_000), status(404)), part, QUICK, told.way())

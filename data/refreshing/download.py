@@ -64,8 +64,10 @@ def _attempt(session: requests.Session, address: str, part: Path, limits: Limits
     proof = known.get("etag") or known.get("modified") if known.get("address") == address else ""
     asking = {"Range": f"bytes={have}-", "If-Range": proof} if have and proof else {}
     with opened(session, address, asking, limits, way.tell) as response:
-        start = _start(response, part, have if asking else 0)
         said = _said(response, address)
+        start = _start(response, part, have if asking and _agree(known, said) else 0)
+        # The head of a part may leave out what the head of the whole said.
+        said = known | {name: told for name, told in said.items() if told} if start else said
         told = response.headers.get("Content-Length", "")
         length = int(told) if told.isdecimal() else 0
         unpacking.bounded(start + length, limits.most_bytes, f"What {host(address)} sends")
@@ -85,6 +87,11 @@ def _start(response: requests.Response, part: Path, asked: int) -> int:
         return asked
     partial.discard(part)
     raise AgainError(f"{host(response.url)} sends another part than the one that is missing")
+
+
+def _agree(known: dict[str, str], said: dict[str, str]) -> bool:
+    """Whether this is of the same file as what is here: a publisher that knows no If-Range sends a part regardless."""
+    return all(said[name] in ("", known.get(name)) for name in ("etag", "modified", "encoding"))
 
 
 def _said(response: requests.Response, address: str) -> dict[str, str]:
