@@ -95,7 +95,10 @@ def test_an_underserved_area_is_one_row_however_many_parts_it_has(tmp_path):
         {"MUA/P ID": "2", "Designation Type": "Medically Underserved Population – Governor’s Exception"},
         {"MUA/P ID": "3", "MUA/P Status Description": "Withdrawn"},
     ]
-    areas, counties, day = hrsa_mua.underserved(underserved(tmp_path, *rows))
+    path = underserved(tmp_path, *rows)
+    areas, counties, day = hrsa_mua.underserved(path)
+    path.write_bytes(path.read_bytes().decode("utf-8").encode("cp1252"))
+    assert hrsa_mua.underserved(path)[0].equals(areas)
     assert areas["underserved_area_id"].tolist() == ["1", "1-2", "2"]
     assert areas["underserved_type"].tolist() == ["mua", "mua", "mup_exception"]
     assert areas["status"].tolist() == ["designated", "proposed_withdrawal", "designated"]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.adapters import census, census_language
-from data.adapters.columns import require
+from data.adapters.columns import encoding, require
 from data.errors import SourceError
 
 YEARS = range(2020, 2025)
@@ -22,7 +22,7 @@ def population(path: Path, states: dict[str, str]) -> pd.DataFrame:
     """
     if path.suffix.lower() == ".sas7bdat":
         return census.population(path)
-    rows = pd.read_csv(path, dtype=str, encoding=_encoding(path))
+    rows = pd.read_csv(path, dtype=str, encoding=encoding(path))
     if LATER in rows.columns:
         raise SourceError(
             f"{path.name} has {LATER}: the figures here are of vintage 2024, and a later one is no match."
@@ -67,11 +67,3 @@ def saipe_year(path: Path) -> int:
     if not found:
         raise SourceError(f"{path.name} does not say its year in its first rows: the publisher changed the layout.")
     return int(found[0])
-
-
-def _encoding(path: Path) -> str:
-    try:
-        path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError:
-        return "latin-1"
-    return "utf-8-sig"

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.adapters.columns import number, require, tidy
+from data.adapters.columns import encoding, number, require, tidy
 from data.errors import SourceError
 
 TYPES = {
     "Medically Underserved Area": "mua",
-    "Medically Underserved Area - Governor's Exception": "mua_exception",
+    "Medically Underserved Area Governor s Exception": "mua_exception",
     "Medically Underserved Population": "mup",
-    "Medically Underserved Population - Governor's Exception": "mup_exception",
+    "Medically Underserved Population Governor s Exception": "mup_exception",
 }
 STATUSES = {"Designated": "designated", "Proposed For Withdrawal": "proposed_withdrawal"}
 WITHDRAWN = "Withdrawn"
@@ -38,7 +38,7 @@ def underserved(path: Path) -> tuple[pd.DataFrame, pd.DataFrame, datetime.date |
     county: underserved_area_id, county_fips; and the day that HRSA made the file, if it says so.
     Raises SourceError naming a column, a type or a status that is not known.
     """
-    rows = pd.read_csv(path, dtype=str, encoding="utf-8-sig", low_memory=False)
+    rows = pd.read_csv(path, dtype=str, encoding=encoding(path), low_memory=False)
     require(rows, [*NAMES, FIPS], path)
     parts = rows.rename(columns=NAMES)
     for name in NAMES.values():
@@ -75,8 +75,8 @@ def _identified(parts: pd.DataFrame) -> pd.Series:
 
 
 def _plain(types: pd.Series) -> pd.Series:
-    """HRSA writes long dashes and bent apostrophes in some vintages, plain ones in others."""
-    return types.str.replace("’", "'").str.replace("–", "-").str.replace(r"\s*-\s*", " - ", regex=True)
+    """Letters alone: HRSA writes long dashes and bent apostrophes in some vintages, plain ones in others."""
+    return tidy(types.str.replace(r"[^A-Za-z]+", " ", regex=True))
 
 
 def _worded(told: pd.Series, words: dict[str, str], path: Path) -> pd.Series:
