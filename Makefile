@@ -4,11 +4,15 @@ PORT ?= 8501
 HOST ?= localhost
 BIN := .venv/bin
 
-.PHONY: run test lint bench bench-smoke screenshots clean
+.PHONY: run refresh test lint bench bench-smoke screenshots clean
 
 run: .venv/run.installed
 	@$(BIN)/python -m data.build
 	@$(BIN)/streamlit run dashboard.py --server.port $(PORT) --server.address $(HOST)
+
+# make refresh: every source that has an address. make refresh SOURCES="census_saipe": these.
+refresh: .venv/run.installed
+	@$(BIN)/python -m data.refresh $(SOURCES)
 
 test: .venv/test.installed lint
 	@$(BIN)/python -m data.build

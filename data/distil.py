@@ -10,11 +10,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import duckdb
 import geopandas as gpd
 import pandas as pd
 
-from data import areas, districts, shapes
+from data import areas, districts, hospitals, shapes
 from data.adapters import (
     cdc,
     census,
@@ -29,9 +28,8 @@ from data.adapters import (
     minnesota,
     usda,
 )
-from data.adapters.columns import proper
 from data.errors import AtlasError, SourceError
-from data.registry import FOLDER, REFERENCE, SHAPES, embedded, record, sha256
+from data.registry import REFERENCE, SHAPES, embedded, record, sha256
 
 ADAPTERS: dict[str, Callable[[Path], pd.DataFrame]] = {
     "census_population": census.population,
@@ -82,17 +80,8 @@ def distil(folder: Path, into: Path = REFERENCE) -> list[Path]:
 
 
 def _hospitals(folder: Path, names: pd.DataFrame, counties: gpd.GeoDataFrame) -> pd.DataFrame:
-    """CMS's list with HIFLD's coordinates and beds, by data/joins/hospital.sql.
-
-    A county that its name does not give (Connecticut's old ones) is where the hospital stands.
-    """
-    with duckdb.connect() as con:
-        con.register("listed", cms.hospitals(_raw(folder, "cms_hospitals")))
-        con.register("site", hifld.hospital_sites(_raw(folder, "hifld_hospitals")))
-        con.register("county_population_2024", names)
-        hospitals = con.sql((FOLDER / "joins" / "hospital.sql").read_text(encoding="utf-8")).df()
-    hospitals["county_fips"] = hospitals["county_fips"].fillna(shapes.county_at(hospitals, counties))
-    return hospitals.assign(hospital=proper(hospitals["hospital"]), city=proper(hospitals["city"]))
+    listed, sites = cms.hospitals(_raw(folder, "cms_hospitals")), hifld.hospital_sites(_raw(folder, "hifld_hospitals"))
+    return hospitals.located(listed, sites, names, counties)
 
 
 def _health_centers(folder: Path, counties: gpd.GeoDataFrame) -> pd.DataFrame:

@@ -24,6 +24,10 @@ class SourceError(AtlasError):
     """A published file is missing, changed, or has no entry in sources.toml."""
 
 
+class OfflineError(SourceError):
+    """A publisher can't be found: this machine has no network, or its address has no such host."""
+
+
 class AccessError(AtlasError):
     """Something that only staff may see was asked for at public level."""
 

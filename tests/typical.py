@@ -117,6 +117,8 @@ TYPICAL: dict[str, Row] = {
     "physician_supply_clinicians": SUPPLY,
     "physician_supply_obgyn": SUPPLY,
     "physician_supply_obgyn_years": SUPPLY,
+    "underserved_area": {"underserved_area_id": "u", "state_name": "Minnesota", "status": "designated"},
+    "underserved_area_county": {"underserved_area_id": "u", "county_fips": "27001"},
     "country": {"country_code": "SOM", "country": "Somalia", "origin_region": "Eastern Africa"},
     "program_figure": {"as_of_date": date(2017, 2, 8)},
     "state_birthplace": {"state_name": "Minnesota"},

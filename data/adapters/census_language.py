@@ -25,7 +25,11 @@ def limited_english(path: Path) -> pd.DataFrame:
     and limited_english_<group> and its _moe for the four groups (people).
     Source: ACS 5-year 2019-2023, table B16005.
     """
-    rows = pd.read_csv(path, dtype=str)
+    return counted(pd.read_csv(path, dtype=str), path)
+
+
+def counted(rows: pd.DataFrame, path: Path) -> pd.DataFrame:
+    """The same, from rows with GEOID (a county's code) and the table's cells; `path` is named where one is missing."""
     cells = [cell for group in LANGUAGE_GROUPS.values() for cell in group]
     require(rows, ["GEOID", "B16005_001E", *(f"B16005_{cell}{kind}" for cell in cells for kind in "EM")], path)
     rows = rows[~rows["GEOID"].str.endswith("000")]

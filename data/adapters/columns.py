@@ -21,6 +21,15 @@ def require(frame: pd.DataFrame, names: Iterable[str], path: Path) -> None:
         )
 
 
+def encoding(path: Path) -> str:
+    """The letters that a text file is written in: publishers change from latin-1 to UTF-8 without a word."""
+    try:
+        path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8-sig"
+
+
 def number(text: pd.Series) -> pd.Series:
     """Numbers, with every publisher's way of writing "not known" turned into missing."""
     figures = pd.to_numeric(text.astype("string").str.replace(",", ""), errors="coerce").astype("Float64")

@@ -50,13 +50,13 @@ FIND = {
 }
 
 
-def polygons(path: Path) -> gpd.GeoDataFrame:
-    """Primary-care areas with their outlines; the file has no HPSA ID and no facilities.
+def polygons(path: Path, inside: str = "") -> gpd.GeoDataFrame:
+    """Primary-care areas with their outlines; the file has no HPSA ID and no facilities. `inside` is a name in a zip.
 
     Returns one row per area in the file's order: area, state_name, discipline, designation_type,
     status, hpsa_score (0-25), fte (FTE there), fte_short (FTE), geometry (degrees).
     """
-    areas = gpd.read_file(path)
+    areas = gpd.read_file(f"zip://{path.resolve()}!{inside}" if inside else path)
     names = {
         "HpsNM": "area",
         "PriStNM": "state_name",
