@@ -22,6 +22,7 @@ PAGES = (
     ("placement", "Placement", ":material/person_pin_circle:"),
     ("briefing", "Briefing", ":material/slideshow:"),
     ("levers", "Policy levers", ":material/tune:"),
+    ("explore", "Explore", ":material/table_chart_view:"),
     ("methods", "Sources and methods", ":material/menu_book:"),
 )
 

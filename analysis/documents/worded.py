@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from analysis import words
-from data import registry
+from analysis.explore_columns import known
 
 DECIMALS = {"FTE": 1, "amount": 1, "per_100k": 1, "index": 2, "people": 0, "count": 0, "minutes": 0, "usd": 0}
 PLAIN = ("year", "code", "score")
@@ -22,7 +22,7 @@ def worded(rows: pd.DataFrame, columns: Sequence[str] = (), missing: str = words
     said = words.spelled(rows[list(columns) or list(rows.columns)])
     told: dict[str, list[str]] = {}
     for name in said:
-        column = registry.dictionary().get(name)
+        column = known(name)
         unit = column.unit if column and column.type in ("BIGINT", "DOUBLE") else ""
         label = column.label if column else str(name)
         while label in told:

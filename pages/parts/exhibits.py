@@ -1,6 +1,5 @@
 """An exhibit: a figure with its alt text, source line, rows, CSV and SQL. No bare charts."""
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
@@ -9,6 +8,7 @@ import streamlit as st
 
 from analysis import legend, questions
 from analysis.documents.model import InWords
+from analysis.explore_words import slug
 from analysis.legend import Entry
 from data.enrolment import SOURCE as ROSTER
 from data.registry import Source
@@ -19,13 +19,14 @@ from pages.parts.tables import table
 
 
 class Exhibit(NamedTuple):
-    """What is shown, of what, and which question it comes from; None where all of it was reckoned from assumptions.
+    """What is shown, of what, and which question it comes from; None where it was reckoned from assumptions.
 
     `exact`: what is shown follows from people of the roster, for staff alone. `missing`: where a table has no figure.
     `assumed`: what was assumed, for who takes the rows along; without a question also the source line.
     `about`: columns that are not shown, but whose sources are named because what is shown was made of them.
     `worded`: what documents show instead of the rows, where the page itself says them in words.
     `drawn_from`: columns of the question that rows were worked out from, where the rows are not its own.
+    `sql`, `named`: statement and sources of a reader's own cut. `grid`: a legend of two measures on screen.
     """
 
     title: str
@@ -41,6 +42,9 @@ class Exhibit(NamedTuple):
     assumed: str = ""
     exact: bool = False
     worded: InWords | None = None
+    sql: str = ""
+    named: Sequence[Source] = ()
+    grid: str = ""
 
 
 def show(exhibit: Exhibit, figure: dict[str, Any], key: str, on_select: Callable[[], None] | None = None) -> None:
@@ -64,7 +68,7 @@ def drawing(exhibit: Exhibit, figure: dict[str, Any], key: str, on_select: Calla
         **selecting,
     )
     if exhibit.legend:
-        st.html(legend.html(exhibit.legend))
+        st.html(exhibit.grid or legend.html(exhibit.legend))
 
 
 def listed(exhibit: Exhibit, key: str) -> None:
@@ -105,44 +109,40 @@ def _foot(exhibit: Exhibit, key: str, name: str) -> None:
         )
         if not is_exact(exhibit):
             collected.button(name)
-        if exhibit.question:
+        if exhibit.question or exhibit.sql:
             code = st.popover("SQL", key=f"{key}_sql", on_change="rerun", icon=":material/code:", type="tertiary")
     if rows.open:
         with rows:
             table(exhibit.rows, f"{key}_table", exhibit.alt, exhibit.columns, missing=exhibit.missing)
-    if exhibit.question and code.open:
+    if (exhibit.question or exhibit.sql) and code.open:
         with code:
-            st.code(questions.sql(questions.name_of(exhibit.question)), language="sql")
+            st.code(exhibit.sql or questions.sql(questions.name_of(exhibit.question)), language="sql")
 
 
 def sources(exhibit: Exhibit) -> list[Source]:
-    """The sources of what the exhibit shows; none where all of it was reckoned from assumptions."""
-    if not exhibit.question:
-        return []
-    named = [*(exhibit.drawn_from or exhibit.columns), *exhibit.about]
-    return questions.sources_of(questions.name_of(exhibit.question), named)
+    """The sources of what the exhibit shows; none where it was reckoned from assumptions."""
+    if exhibit.named or not exhibit.question:
+        return list(exhibit.named)
+    shown = exhibit.drawn_from or exhibit.columns
+    return questions.sources_of(questions.name_of(exhibit.question), [*shown, *exhibit.about])
 
 
 def source_line(exhibit: Exhibit) -> str:
     """The sources of what the exhibit shows, with their as-of dates; whose assumptions, where it has none."""
-    found = sources(exhibit)
-    if not found:
-        return exhibit.assumed
-    labels = [roster_label(is_exact(exhibit)) if source.source_id == ROSTER else source.as_of_label for source in found]
-    return "Source: " + "; ".join(dict.fromkeys(labels)) + "."
+    exact, found = is_exact(exhibit), sources(exhibit)
+    labels = [roster_label(exact) if source.source_id == ROSTER else source.as_of_label for source in found]
+    return f"Source: {'; '.join(dict.fromkeys(labels))}." if labels else exhibit.assumed
 
 
 def to_csv(exhibit: Exhibit, sources: str) -> str:
     """The rows as CSV, each with the sources of all its columns; a missing figure stays empty."""
-    rows = exhibit.rows.assign(source=sources)
-    rows = rows.assign(assumed=exhibit.assumed) if exhibit.assumed and exhibit.question else rows
-    return rows.to_csv(index=False, lineterminator="\n")
+    assumed = {"assumed": exhibit.assumed} if exhibit.assumed and exhibit.question else {}
+    return exhibit.rows.assign(source=sources, **assumed).to_csv(index=False, lineterminator="\n")
 
 
 def file_name(exhibit: Exhibit) -> str:
     """The title as a file's name; it says so where the counts are exact."""
-    name = re.sub(r"[^a-z0-9]+", "-", exhibit.title.lower()).strip("-")
-    return f"staff-only-{name}.csv" if is_exact(exhibit) else f"{name}.csv"
+    return f"{'staff-only-' if is_exact(exhibit) else ''}{slug(exhibit.title)}.csv"
 
 
 def is_exact(exhibit: Exhibit) -> bool:

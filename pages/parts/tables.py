@@ -8,7 +8,7 @@ import streamlit as st
 
 from analysis import words
 from analysis.documents.worded import LONG
-from data import registry
+from analysis.explore_columns import explained
 
 FORMATS = {
     "people": "localized",
@@ -60,12 +60,12 @@ def shares_said(rows: pd.DataFrame, missing: str = words.NOT_KNOWN) -> Any:
 
 
 def _is_share(name: str) -> bool:
-    column = registry.dictionary()[name]
+    column = explained(name)
     return column.type == "DOUBLE" and column.unit == "share"
 
 
 def _column(name: str, is_long: bool) -> Any:
-    column = registry.dictionary()[name]
+    column = explained(name)
     if column.type in ("BIGINT", "DOUBLE"):
         # Wide enough for "not known".
         width = 100 if name == "beds" else None
