@@ -77,6 +77,8 @@ def _kept(con: duckdb.DuckDBPyConnection, base: duckdb.DuckDBPyRelation, chosen:
 def _plain(con: duckdb.DuckDBPyConnection, base: duckdb.DuckDBPyRelation, chosen: Cut) -> duckdb.DuckDBPyRelation:
     found = _kept(con, base, chosen)
     named = list(chosen.columns or base.columns)
+    # A count that may be withheld never goes without the word for it.
+    named += [status for name in named if (status := f"{name}_status") in base.columns and status not in named]
     picked = found.select(*(ColumnExpression(explore_expressions.among(name, found.columns)) for name in named))
     order = [name for name in named if not explore_columns.is_figure(name)] or named
     return picked.sort(*map(ColumnExpression, order))
@@ -85,10 +87,10 @@ def _plain(con: duckdb.DuckDBPyConnection, base: duckdb.DuckDBPyRelation, chosen
 def _grouped(found: duckdb.DuckDBPyRelation, chosen: Cut) -> duckdb.DuckDBPyRelation:
     groups = [ColumnExpression(explore_expressions.among(name, found.columns)) for name in chosen.group]
     is_apart = not doubled(chosen)
-    figures = [
-        part
-        for one in dict.fromkeys(chosen.figures)
-        for part in explore_expressions.taken(one, found.columns, is_apart)
-    ]
+    figures = []
+    for column in dict.fromkeys(one.column for one in chosen.figures):
+        own = dict.fromkeys(one for one in chosen.figures if one.column == column)
+        figures += [explore_expressions.taken(one, found.columns, is_apart) for one in own]
+        figures.append(explore_expressions.missing(column))
     together = found.aggregate([*groups, FunctionExpression("count_star").alias(ROWS), *figures])
     return together.sort(*groups) if groups else together

@@ -83,7 +83,7 @@ def lines(points: pd.DataFrame, unit: str) -> dict[str, Any]:
         for vintage in vintages:
             label = str(name) if vintage == vintages[-1] else ""
             traces.append(_line(own[own["vintage"] == vintage], label, vintage, palette.LANGUAGES[n % 6], unit))
-    form = {"share": ".0%", "usd": "$,.0f"}.get(unit, ",~g")
+    form = {"share": ".0%", "usd": "$,.0f"}.get(unit, ",~r")
     whole = points["time"].nunique() <= 12
     return {
         "data": traces,

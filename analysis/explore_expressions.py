@@ -10,18 +10,23 @@ from analysis.explore_columns import JOINT, NOT_KNOWN
 from analysis.explore_cut import Figure, Filter
 
 
-def taken(figure: Figure, known: Sequence[str], is_apart: bool) -> list[Expression]:
-    """A figure of grouped rows, and in how many of them it is not known. Raises ValueError as explore.cut does."""
+def taken(figure: Figure, known: Sequence[str], is_apart: bool) -> Expression:
+    """A figure of grouped rows. Raises ValueError as explore.cut does."""
     column = ColumnExpression(among(figure.column, known))
     allowed = explore_columns.hows(figure.column, known, is_apart=is_apart)
     if figure.how not in allowed:
         why = explore_columns.why_not_added(figure.column) if figure.how == "sum" else ""
         raise ValueError(f"{figure.column} by {figure.how!r}; it can be {', '.join(allowed)}. {why}".strip())
     taken = _weighted(figure.column, known) if figure.how == "weighted" else FunctionExpression(figure.how, column)
-    missing = FunctionExpression("count_star") - FunctionExpression("count", column)
     name = f"{figure.column}{JOINT}{figure.how}"
     kind = duckdb.sqltype(explore_columns.explained(name).type)
-    return [taken.cast(kind).alias(name), missing.alias(f"{figure.column}{JOINT}{NOT_KNOWN}")]
+    return taken.cast(kind).alias(name)
+
+
+def missing(name: str) -> Expression:
+    """In how many of grouped rows a column is not known."""
+    unknown = FunctionExpression("count_star") - FunctionExpression("count", ColumnExpression(name))
+    return unknown.alias(f"{name}{JOINT}{NOT_KNOWN}")
 
 
 def _weighted(name: str, known: Sequence[str]) -> Expression:

@@ -13,6 +13,7 @@ from data import registry
 
 YEARLY = re.compile(r"^(population)_(20\d\d)$")
 VINTAGE = "vintage_year"
+ALL = "All together"
 VINTAGES = {"census_population_2019": 2019, "census_population": 2024}
 
 
@@ -48,7 +49,7 @@ def with_vintage(chosen: Cut, columns: Sequence[str]) -> Cut:
 
 def points(rows: pd.DataFrame, series: Series, split: str, value: str) -> pd.DataFrame:
     """The points in order: time, series, value, vintage (None where there is none)."""
-    names = rows[split].astype(object).where(rows[split].notna(), "not known") if split else ["all"] * len(rows)
+    names = rows[split].astype(object).where(rows[split].notna(), "not known") if split else [ALL] * len(rows)
     if series.columns:
         told = [
             (int(YEARLY.match(column)[2]), name, row[f"{column}{JOINT}sum"], _vintage(column))

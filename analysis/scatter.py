@@ -145,5 +145,5 @@ def axis(name: str) -> dict[str, Any]:
     column = explore_columns.explained(name)
     forms = {"share": ".0%", "usd": "$,.0f"}
     title = {"text": column.label, "standoff": 8}
-    shown = {"showticklabels": True, "title": title, "tickformat": forms.get(column.unit, ",~g"), "nticks": 6}
+    shown = {"showticklabels": True, "title": title, "tickformat": forms.get(column.unit, ",~r"), "nticks": 6}
     return charts.PLAIN_AXIS | shown | {"showgrid": True, "gridcolor": "rgba(128,140,150,0.2)", "automargin": True}

@@ -51,7 +51,7 @@ def shown(sought: Sought) -> None:
     found = tabled(look) if see == "table" else DRAWN[see](look)
     address.told(said)
     if found is not None:
-        explored_files.offered(sought, found, VIEWS[see])
+        explored_files.offered(look, found)
 
 
 def tabled(look: Look) -> Found | None:

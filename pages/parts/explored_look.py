@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 import streamlit as st
 
-from analysis import explore, explore_columns, explore_cut, explore_measures, explore_sentences, words
+from analysis import explore, explore_columns, explore_cut, explore_measures, explore_sentences, explore_time, words
 from analysis.explore_columns import HOWS, ROWS
 from analysis.explore_cut import Cut, Figure, Found
 from data.enrolment import SOURCE as ROSTER
@@ -29,6 +29,15 @@ class Look(NamedTuple):
     see: str
     said: list[str]
 
+    @property
+    def cut(self) -> Cut:
+        """The cut to begin with; over time without the choice of one time."""
+        if self.see != "time":
+            return self.sought.cut
+        times = {series.by for series in explore_time.found(self.sought.columns)} | {explore_time.VINTAGE}
+        kept = tuple(one for one in self.sought.cut.filters if one.column not in times)
+        return self.sought.cut._replace(filters=kept)
+
     def labels(self, *, with_rows: bool = False) -> dict[str, str]:
         """The figures that can be drawn, by what they are called; and the number of rows, where they are grouped."""
         names = [name for name in self.sought.columns if explore_columns.is_figure(name)]
@@ -43,7 +52,7 @@ class Look(NamedTuple):
         self, title: str, rows: pd.DataFrame, found: Found, alt: str, note: str = "", shown: tuple[str, ...] = ()
     ) -> Exhibit:
         """The exhibit of a cut: its own statement, the sources of what is shown, the filters, and who is made up."""
-        cut = self.sought.cut
+        cut = self.cut
         named = explore_measures.sources(cut, list(shown or found.rows.column_names))
         made_up = made_of(exact=False) if any(source.source_id == ROSTER for source in named) else ""
         kept = [part for part in explore_sentences.kept(cut) if not part.startswith("state:")]
@@ -102,13 +111,13 @@ def rows_shown(count: int) -> str:
 
 def dated(*names: str, look: Look) -> str:
     """The as-of dates of some columns, as a title ends with them."""
-    sources = explore_measures.sources(look.sought.cut, names)
+    sources = explore_measures.sources(look.cut, names)
     told = dict.fromkeys(explore_measures.drawn(name, sources).as_of for name in names)
     return "; ".join(filter(None, told))
 
 
 def of_place(look: Look) -> str:
     """The place within a title."""
-    where = look.sought.cut.where
+    where = look.cut.where
     inside = words.inside(look.sought.place.name)
     return f"{where.region} region of {inside}" if where.region else inside

@@ -26,7 +26,7 @@ def can_map(look: Look) -> bool:
 
 def by_county(look: Look, names: list[str]) -> tuple[Found, pd.DataFrame, list[str]]:
     """One row per county, and what the columns of the measures are called there."""
-    cut = look.sought.cut
+    cut = look.cut
     if look.sought.is_by_county and explore_columns.ROWS not in names:
         columns = tuple(dict.fromkeys((*GROUP, *names, *(["population"] if "population" in look.sought.every else []))))
         return *explored_look.asked(cut._replace(columns=columns)), names
@@ -61,7 +61,7 @@ def one(look: Look) -> Found | None:
         nothing(look.sought)
         return None
     st.subheader(answer, anchor=False)
-    sources = explore_measures.sources(look.sought.cut, [column])
+    sources = explore_measures.sources(look.cut, [column])
     drawn = explore_measures.drawn(column, sources)
     place = look.sought.place
     figure, legend = maps.county_map(counties, drawn, pd.Series(dtype=float), place, scheme=scheme, height=520)

@@ -35,7 +35,7 @@ def rows_of(
     look: Look, names: list[str], split: str | None, extra: tuple[str, ...] = ()
 ) -> tuple[Found, pd.DataFrame, list[str], str]:
     """Rows or groups with the measures; what the measures' columns and the naming column are called there."""
-    cut = look.sought.cut
+    cut = look.cut
     if split is None:
         name = explore_measures.name_column(look.sought.every)
         apart = ("state",) if name == "county" and cut.where.state is None else ()
@@ -104,7 +104,7 @@ def bars(look: Look) -> Found | None:
         return None
     st.subheader(answer, anchor=False)
     first = known.head(MOST_BARS)
-    drawn = explore_measures.drawn(column, explore_measures.sources(look.sought.cut, [column]))
+    drawn = explore_measures.drawn(column, explore_measures.sources(look.cut, [column]))
     names = [words_of(one) for one in first[name]]
     figure = charts.ranked_bars(first, _apart(names, first), drawn, height=60 + 24 * len(first))
     more = len(known) - len(first)

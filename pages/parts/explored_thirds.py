@@ -61,7 +61,8 @@ def _draw(
     view = MapView(look.sought.place.state_fips, height=520, shapes=scripts.shapes(store.current()))
     figure = bivariate.figure(counties, codes, told, view)
     dates = explored_look.dated(*names, look=look)
-    title = f"{labels[1][:1].upper()}{labels[1][1:]} against {labels[0]} by county, in thirds, {explored_look.of_place(look)} ({dates})"
+    title = f"{labels[1][:1].upper()}{labels[1][1:]} against {labels[0]} by county, in thirds, "
+    title += f"{explored_look.of_place(look)} ({dates})"
     exhibit = look.exhibit(title, counties, found, answer, THIRDS, shown_columns(counties, across, up))
     grid = bivariate.grid(codes, (across, thirds[0]), (up, thirds[1]))
     left, right = st.columns([3, 2], gap="large")

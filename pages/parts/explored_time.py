@@ -23,7 +23,7 @@ def over_time(look: Look) -> Found | None:
     with middle:
         split = picked(look, "A line for each", {None: "All together"} | groupable(look), "line_by")
     figure = Figure("population_2024", "sum")
-    chosen = explore_time.with_vintage(explore_time.asked(look.sought.cut, way, None, split or ""), look.sought.columns)
+    chosen = explore_time.with_vintage(explore_time.asked(look.cut, way, None, split or ""), look.sought.columns)
     if not way.columns:
         with right:
             name = measure(look, "Measure", "measure_a", with_rows=True)
@@ -37,7 +37,7 @@ def _timed(look: Look, chosen: Cut, way: explore_time.Series, split: str, figure
     points = explore_time.points(found.rows.to_pandas(), way, split, explored_look.column_of(figure))
     drawn = explore_measures.drawn(
         way.columns[-1] if way.columns else explored_look.column_of(figure),
-        explore_measures.sources(look.sought.cut, chosen.group),
+        explore_measures.sources(look.cut, chosen.group),
     )
     label = "People" if way.columns else drawn.label
     answer = explore_sentences.over_time(points, label, drawn.unit)
