@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 from shapely.geometry import shape
 
-from analysis import explore_files, explore_outlines
+from analysis import explore_files, explore_outlines, explore_workbook
 from analysis.explore_files import About
 
 DAY = datetime.date(2026, 6, 1)
@@ -35,7 +35,7 @@ ROWS = pa.table(
 
 @pytest.fixture(scope="module")
 def book():
-    return openpyxl.load_workbook(BytesIO(explore_files.xlsx_file(ROWS, ABOUT)))
+    return openpyxl.load_workbook(BytesIO(explore_workbook.xlsx_file(ROWS, ABOUT)))
 
 
 def test_a_workbook_has_typed_cells_under_a_frozen_header(book):
@@ -112,5 +112,5 @@ def test_only_counties_that_stand_once_are_outlined():
 
 
 def test_the_same_cut_gives_the_same_bytes():
-    assert explore_files.xlsx_file(ROWS, ABOUT) == explore_files.xlsx_file(ROWS, ABOUT)
-    assert explore_files.xlsx_file(ROWS.slice(0, 0), ABOUT._replace(sources=()))
+    assert explore_workbook.xlsx_file(ROWS, ABOUT) == explore_workbook.xlsx_file(ROWS, ABOUT)
+    assert explore_workbook.xlsx_file(ROWS.slice(0, 0), ABOUT._replace(sources=()))

@@ -4,7 +4,16 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from analysis import explore_files, explore_measures, explore_outlines, explore_sentences, explore_words, methods, words
+from analysis import (
+    explore_files,
+    explore_measures,
+    explore_outlines,
+    explore_sentences,
+    explore_words,
+    explore_workbook,
+    methods,
+    words,
+)
 from analysis.explore_cut import Found
 from analysis.explore_files import About
 from data import store
@@ -15,7 +24,7 @@ from pages.parts.people import made_of
 
 FORMS: tuple[tuple[str, str, str, Callable], ...] = (
     ("CSV", "csv", "text/csv", explore_files.csv_file),
-    ("Excel", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", explore_files.xlsx_file),
+    ("Excel", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", explore_workbook.xlsx_file),
     ("Parquet", "parquet", "application/vnd.apache.parquet", explore_outlines.parquet_file),
     ("GeoJSON", "geojson", "application/geo+json", explore_outlines.geojson_file),
 )
