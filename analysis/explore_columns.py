@@ -16,6 +16,8 @@ HOWS = {
 ROWS, NOT_KNOWN, JOINT = "row_count", "not_known", "__"
 ADDED = ("people", "count", "FTE")
 WEIGHTS = ("population", "household_population", "people_estimate", "tract_people")
+# A column of figures of different things is no measure.
+OF_DIFFERENT_THINGS = ("figure_low", "figure_high")
 # In a unit that is added up elsewhere, but no amounts: goals, ranks, positions, ends of ranges, protected counts.
 NO_AMOUNTS = {
     "ratio_goal", "people_per_physician", "measure_rank", "counties_ranked", "stage_number", "phase_number",
@@ -73,7 +75,8 @@ def is_figure(name: str) -> bool:
     """Whether it is a number that can be drawn, and no year, position or code of a place."""
     column = explained(name)
     is_ordered = column.unit not in ("code", "year", "degrees") or name.startswith("rucc")
-    return column.type in ("BIGINT", "DOUBLE") and is_ordered
+    is_none = name.endswith("_number") or name in OF_DIFFERENT_THINGS
+    return column.type in ("BIGINT", "DOUBLE") and is_ordered and not is_none
 
 
 def is_added(name: str) -> bool:

@@ -53,7 +53,7 @@ def _value(value: object, unit: str) -> str:
 
 def counted(rows: int, one: str, many: str, where: str) -> str:
     """How many rows there are: the answer of a table."""
-    return f"{where}: {words.plural(rows, one, many)} in this cut"
+    return f"{where[:1].upper()}{where[1:]}: {words.plural(rows, one, many)} in this cut"
 
 
 def most(rows: pd.DataFrame, name: str, column: str, where: str) -> str:
@@ -71,12 +71,12 @@ def most(rows: pd.DataFrame, name: str, column: str, where: str) -> str:
         ends = [words.figure(row[column], told.unit) for row in (top, low)]
         last = f"none in {least:,}" if low[column] == 0 and least > 1 else f"{last} ({ends[1]})"
         said = f"most in {top[name]} ({ends[0]}), {last}"
-    return f"{told.label}, {words.inside(where)}: {said}{unknown(len(rows) - len(known))}"
+    return f"{told.label}, {words.inside(where)}: {said}{unknown(len(rows) - len(known), column)}"
 
 
-def unknown(count: int) -> str:
+def unknown(count: int, *names: str) -> str:
     """Of how many it is not known, as a sentence ends with it; "" where of none."""
-    return f"; not known of {count:,}" if count else ""
+    return f"; {explore_words.missing(names)} of {count:,}" if count else ""
 
 
 def both(codes: np.ndarray, across: str, up: str, many: str, where: str) -> str:
@@ -88,14 +88,14 @@ def both(codes: np.ndarray, across: str, up: str, many: str, where: str) -> str:
     high = int((codes == 8).sum())
     return (
         f"In {high:,} of {known:,} {many} of {words.inside(where)}, {first} and {second} are both in their highest "
-        f"third{unknown(missing)}"
+        f"third{unknown(missing, across, up)}"
     )
 
 
 def together(line: Fit | None, seen: Seen, left_out: int, many: str) -> str:
     """Whether two measures rise together, fall apart or hardly go together; no cause is meant."""
     first, second = (explore_words.noun(name) for name in (seen.across, seen.up))
-    out = f"; {left_out:,} left out, for one of the two is not known" if left_out else ""
+    out = f"; {left_out:,} left out, for one of the two is {explore_words.missing(seen[:2])}" if left_out else ""
     if line is None:
         return f"No line: fewer than three {many} have both figures, or one is the same everywhere{out}"
     if abs(line.r) < 0.1:

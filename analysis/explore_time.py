@@ -48,7 +48,7 @@ def with_vintage(chosen: Cut, columns: Sequence[str]) -> Cut:
 
 
 def points(rows: pd.DataFrame, series: Series, split: str, value: str) -> pd.DataFrame:
-    """The points in order: time, series, value, vintage (None where there is none)."""
+    """The points in order: time, series, value, vintage ("" where there is none)."""
     names = rows[split].astype(object).where(rows[split].notna(), "not known") if split else [ALL] * len(rows)
     if series.columns:
         told = [
@@ -59,7 +59,8 @@ def points(rows: pd.DataFrame, series: Series, split: str, value: str) -> pd.Dat
     else:
         vintages = rows[VINTAGE].tolist() if VINTAGE in rows else [None] * len(rows)
         told = list(zip(rows[series.by], names, rows[value], vintages, strict=True))
-    return pd.DataFrame(told, columns=["time", "series", "value", "vintage"]).sort_values("time", kind="stable")
+    found = pd.DataFrame(told, columns=["time", "series", "value", "vintage"]).sort_values("time", kind="stable")
+    return found.assign(vintage=found["vintage"].astype(object).where(found["vintage"].notna(), ""))
 
 
 def _vintage(column: str) -> int | None:

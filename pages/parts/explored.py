@@ -121,10 +121,10 @@ def _table(look: Look, chosen: Cut) -> Found | None:
         return None
     subject = look.sought.subject
     one, many = ("group", "groups") if chosen.group else (subject.one, subject.many)
-    answer = explore_sentences.counted(len(rows), one, many, look.sought.place.name)
+    answer = explore_sentences.counted(len(rows), one, many, look.sought.where)
     st.subheader(answer, anchor=False)
     note = rows_shown(len(rows)) + _unknown(rows)
-    title = f"{subject.label}, {words.inside(look.sought.place.name)}"
+    title = f"{subject.label}, {words.inside(look.sought.where)}"
     listed(look.exhibit(title, rows, found, answer, note), "explored_table")
     return found
 

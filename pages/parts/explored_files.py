@@ -57,6 +57,6 @@ def _about(look: Look, found: Found) -> About:
     known = ask(methods.sources)
     rows = known[known["source_id"].isin(named)].to_dict("records")
     made_up = made_of(exact=False) if ROSTER in named else ""
-    title = f"{look.sought.subject.label}, {words.inside(look.sought.place.name)}"
+    title = f"{look.sought.subject.label}, {words.inside(look.sought.where)}"
     title += f" ({made_up})" if made_up else ""
     return About(title, explore_sentences.kept(look.cut), rows, found.sql, store.current(), made_up)

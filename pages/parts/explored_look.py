@@ -6,7 +6,16 @@ from typing import Any, NamedTuple
 import pandas as pd
 import streamlit as st
 
-from analysis import explore, explore_columns, explore_cut, explore_measures, explore_sentences, explore_time, words
+from analysis import (
+    explore,
+    explore_columns,
+    explore_cut,
+    explore_measures,
+    explore_sentences,
+    explore_time,
+    explore_words,
+    words,
+)
 from analysis.explore_columns import HOWS, ROWS
 from analysis.explore_cut import Cut, Figure, Found
 from data.enrolment import SOURCE as ROSTER
@@ -64,6 +73,7 @@ class Look(NamedTuple):
         return Exhibit(
             title, rows.head(MOST_SHOWN), None, f"{title}. {alt}.", " ".join(filter(None, [note, *told])),
             columns=list(shown), sql=found.sql, named=named,
+            missing=explore_words.missing(shown or found.rows.column_names),
         )  # fmt: skip
 
 
@@ -74,7 +84,7 @@ def picked(look: Look, label: str, options: Mapping[Any, str], key: str, index: 
 
 def measure(look: Look, label: str, key: str, rank: int = 0, *, with_rows: bool = False) -> str:
     """A measure to draw: the `rank`th that tells most to begin with."""
-    options, start = look.labels(with_rows=with_rows), look.start()
+    options, start = look.labels(with_rows=with_rows), [*look.start(), *([ROWS] if with_rows else [])]
     first = start[min(rank, len(start) - 1)] if start else ROWS
     return picked(look, label, options, key, index=list(options).index(first))
 
@@ -119,5 +129,13 @@ def dated(*names: str, look: Look) -> str:
 def of_place(look: Look) -> str:
     """The place within a title."""
     where = look.cut.where
-    inside = words.inside(look.sought.place.name)
+    inside = words.inside(look.sought.where)
     return f"{where.region} region of {inside}" if where.region else inside
+
+
+def are_two(across: str, up: str) -> bool:
+    """Whether two measures are two; if not, that is said."""
+    if across != up:
+        return True
+    st.info("The same measure twice: choose another, or see it as bars.")
+    return False

@@ -56,7 +56,7 @@ def one(look: Look) -> Found | None:
     with right:
         scheme = picked(look, "Classes", {name: SCHEME[name] for name in SCHEMES}, "classed")
     found, counties, (column,) = by_county(look, [name])
-    answer = "" if counties.empty else explore_sentences.most(counties, "county", column, look.sought.place.name)
+    answer = "" if counties.empty else explore_sentences.most(counties, "county", column, look.sought.where)
     if not answer:
         nothing(look.sought)
         return None

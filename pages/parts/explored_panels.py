@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from analysis import explore_charts, explore_columns, explore_sentences, words
+from analysis import explore_charts, explore_columns, explore_sentences, explore_words, words
 from analysis.explore_cut import Found
 from analysis.scatter import Seen
 from pages.parts import explored_look
 from pages.parts.exhibits import show
-from pages.parts.explored_look import Look, measure, picked
-from pages.parts.explored_points import groupable, rows_of, words_of
+from pages.parts.explored_look import Look, are_two, measure, picked
+from pages.parts.explored_points import groupable, rows_of, without_code, words_of
 from pages.parts.exploring import nothing
 
 
@@ -22,6 +22,8 @@ def panels(look: Look) -> Found | None:
         second = measure(look, "Up: second measure", "measure_b", 0)
     with right:
         by = picked(look, "A panel for each", options, "panel_by")
+    if not are_two(first, second):
+        return None
     found, rows, (across, up), name = rows_of(look, [first, second], None, (by,))
     known = rows[rows[across].notna() & rows[up].notna() & rows[by].notna()]
     if known.empty:
@@ -34,9 +36,9 @@ def panels(look: Look) -> Found | None:
     note = f"{len(rows) - len(known):,} rows left out, for a figure is not known. " if len(rows) > len(known) else ""
     note += f"The {len(names)} groups with most rows; {lost:,} more have no panel. " if lost else ""
     note += "The same scale in each; the others in grey. In brackets: how many."
-    labels = [explore_columns.explained(column).label for column in (up, across)]
-    title = f"{labels[0]} (up) against {words.lower(labels[1])} (across) by {words.lower(options[by])}, "
+    label = explore_columns.explained(up).label
+    title = f"{label} (up) against {explore_words.noun(across)} (across) by {words.lower(options[by])}, "
     title += f"{explored_look.of_place(look)} ({explored_look.dated(across, up, look=look)})"
     figure = explore_charts.panels(known, Seen(across, up, name), by)
-    show(look.exhibit(title, rows, found, answer, note, tuple(rows.columns)), figure, "explored_panels")
+    show(look.exhibit(title, rows, found, answer, note, without_code(rows)), figure, "explored_panels")
     return found

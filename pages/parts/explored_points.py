@@ -1,4 +1,4 @@
-"""A cut as points with a line, ranked bars, small multiples, and over time."""
+"""A cut as points with a line and as ranked bars."""
 
 import pandas as pd
 import streamlit as st
@@ -8,6 +8,7 @@ from analysis import (
     explore_columns,
     explore_measures,
     explore_sentences,
+    explore_words,
     scatter,
     words,
 )
@@ -16,7 +17,7 @@ from analysis.scatter import Seen
 from pages.parts import explored_look
 from pages.parts.answers import reckon
 from pages.parts.exhibits import show
-from pages.parts.explored_look import Look, measure, picked
+from pages.parts.explored_look import Look, are_two, measure, picked
 from pages.parts.exploring import nothing
 
 MOST_BARS = 20
@@ -39,7 +40,8 @@ def rows_of(
     if split is None:
         name = explore_measures.name_column(look.sought.every)
         apart = ("state",) if name == "county" and cut.where.state is None else ()
-        columns = tuple(dict.fromkeys((name, *apart, *names, *extra)))
+        code = ("county_fips",) if name == "county" and "county_fips" in look.sought.every else ()
+        columns = tuple(dict.fromkeys((*code, name, *apart, *names, *extra)))
         return *explored_look.asked(cut._replace(columns=columns)), names, name
     cut = cut._replace(group=(split,))
     figures = [explored_look.taken(look, one, f"taken_{n}", cut) for n, one in enumerate(names)]
@@ -62,6 +64,8 @@ def scattered(look: Look) -> Found | None:
         split = _split(look)
     weight = next((one for one in explore_columns.WEIGHTS if one in look.sought.every), "")
     is_sized = bool(weight) and split is None and st.toggle("Size by people", key="sized", bind="query-params")
+    if not are_two(first, second):
+        return None
     found, rows, (across, up), name = rows_of(look, [first, second], split, (weight,) if is_sized else ())
     if rows.empty:
         nothing(look.sought)
@@ -77,9 +81,8 @@ def scattered(look: Look) -> Found | None:
     outside = rows[name].iloc[scatter.far(*pair, line)].tolist()
     note += f" Furthest from the line: {words.listed([str(one) for one in outside])}." if outside else ""
     note += " A line says how two figures lie, not that one brings about the other."
-    labels = [explore_columns.explained(column).label for column in (up, across)]
-    title = f"{labels[0]} against {words.lower(labels[1])}, {many} of {explored_look.of_place(look)}"
-    title += f" ({explored_look.dated(across, up, look=look)})"
+    title = f"{explore_columns.explained(up).label} against {explore_words.noun(across)}, "
+    title += f"{many} of {explored_look.of_place(look)} ({explored_look.dated(across, up, look=look)})"
     shown = tuple(dict.fromkeys((name, across, up, *([weight] if is_sized else []))))
     show(
         look.exhibit(title, rows, found, answer, note.strip(), shown),
@@ -96,9 +99,12 @@ def bars(look: Look) -> Found | None:
         split = _split(look)
     with left:
         name_of = measure(look, "Measure", "measure_a", with_rows=split is not None)
+    if split is None and name_of == explore_columns.ROWS:
+        st.info("These rows have no figure of their own: group them to count them, or see them as a table.")
+        return None
     found, rows, (column,), name = rows_of(look, [name_of], split)
     known = rows[rows[column].notna()].sort_values(column, ascending=False, kind="stable")
-    answer = explore_sentences.most(rows, name, column, look.sought.place.name)
+    answer = explore_sentences.most(rows, name, column, look.sought.where)
     if not answer:
         nothing(look.sought)
         return None
@@ -111,8 +117,13 @@ def bars(look: Look) -> Found | None:
     note = f"The {len(first)} with most; {more:,} more have a figure. " if more else ""
     title = f"{drawn.label}, the most first, {explored_look.of_place(look)} ({drawn.as_of})"
     ordered = rows.sort_values(column, ascending=False, kind="stable", na_position="last")
-    show(look.exhibit(title, ordered, found, answer, note, tuple(rows.columns)), figure, "explored_bars")
+    show(look.exhibit(title, ordered, found, answer, note, without_code(rows)), figure, "explored_bars")
     return found
+
+
+def without_code(rows: pd.DataFrame) -> tuple[str, ...]:
+    """The columns to show: the county's code is for files."""
+    return tuple(name for name in rows if name != "county_fips")
 
 
 def words_of(name: object) -> str:

@@ -13,7 +13,7 @@ from data import store
 from pages.parts import explored_look, scripts
 from pages.parts.answers import reckon
 from pages.parts.exhibits import show
-from pages.parts.explored_look import Look, measure
+from pages.parts.explored_look import Look, are_two, measure
 from pages.parts.explored_maps import by_county, can_map, is_grouped, shown_columns
 from pages.parts.exploring import nothing
 
@@ -27,13 +27,15 @@ def both(look: Look) -> Found | None:
         first = measure(look, "Across: first measure", "measure_a", 1, with_rows=is_grouped(look))
     with right:
         second = measure(look, "Up: second measure", "measure_b", 0, with_rows=is_grouped(look))
+    if not are_two(first, second):
+        return None
     found, counties, (across, up) = by_county(look, [first, second])
     if counties.empty or counties[[across, up]].isna().all().any():
         nothing(look.sought)
         return None
     thirds = [reckon(bivariate.thirds, counties[name].astype("float64").to_numpy()) for name in (across, up)]
     codes = bivariate.classes(*thirds)
-    answer = explore_sentences.both(codes, across, up, look.sought.subject.many, look.sought.place.name)
+    answer = explore_sentences.both(codes, across, up, "counties", look.sought.where)
     if not answer:
         nothing(look.sought)
         return None

@@ -38,6 +38,12 @@ class Sought(NamedTuple):
     cut: Cut
     columns: list[str]
     reach: list[str]
+    is_of_place: bool = True
+
+    @property
+    def where(self) -> str:
+        """The place that rows are of, as a sentence begins with it; all there is where they have no state."""
+        return self.place.name if self.is_of_place else "all that is loaded"
 
     @property
     def every(self) -> list[str]:
@@ -63,7 +69,8 @@ def sought(place: Place, said: list[str]) -> Sought:
     known = [*columns, *reach, *asked]
     where = _where(place, "region" in known, RURAL_CLASS in [*reach, *asked], said)
     filters = exploring_filters.filters(bare._replace(where=where), every[name], [*columns, *reach], said)
-    return Sought(place, every[name], bare._replace(where=where, filters=tuple(filters)), columns, reach)
+    cut = bare._replace(where=where, filters=tuple(filters))
+    return Sought(place, every[name], cut, columns, reach, "state" in known)
 
 
 def _params(asked: Sequence[str], said: list[str]) -> list[tuple[str, Any]]:
