@@ -117,5 +117,5 @@ def _line(part: pd.DataFrame, label: str, vintage: Any, colour: str, unit: str) 
         "hovertext": [f"{when}: {one}{of}" for when, one in zip(part["time"], said, strict=True)],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "line": {"color": colour, "width": 2.5},
-        "marker": {"size": 6},
+        "marker": {"size": 6, "color": colour},
     }

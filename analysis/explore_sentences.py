@@ -98,10 +98,11 @@ def together(line: Fit | None, seen: Seen, left_out: int, many: str) -> str:
     out = f"; {left_out:,} left out, for one of the two is {explore_words.missing(seen[:2])}" if left_out else ""
     if line is None:
         return f"No line: fewer than three {many} have both figures, or one is the same everywhere{out}"
+    r = f"(r\u00a0=\u00a0{said_r(line)}){out}"
     if abs(line.r) < 0.1:
-        return f"Across {line.n:,} {many}, {first} and {second} hardly go together (r = {said_r(line)}){out}"
+        return f"Across {line.n:,} {many}, {first} and {second} hardly go together {r}"
     way = "higher" if line.r > 0 else "lower"
-    return f"Across {line.n:,} {many}, {second} tends to be {way} where {first} is higher (r = {said_r(line)}){out}"
+    return f"Across {line.n:,} {many}, {second} tends to be {way} where {first} is higher {r}"
 
 
 def over_time(lines: pd.DataFrame, label: str, unit: str) -> str:

@@ -9,6 +9,7 @@ import pandas as pd
 from analysis import charts, explore_columns, palette, words
 
 LEAST, NAMED, FAR = 3, 5, 2.0
+WIDE, LEAST_WIDE = 40.0, 5.0  # marks, in pixels
 
 
 class Fit(NamedTuple):
@@ -137,7 +138,7 @@ def sized(rows: pd.DataFrame, size: str) -> dict[str, Any]:
         return {"size": 8}
     people = rows[size].astype(float).fillna(0.0).clip(lower=0.0)
     most = float(people.max()) if len(people) else 0.0
-    return {"size": people.tolist(), "sizemode": "area", "sizeref": max(most, 1.0) / 40**2 * 2, "sizemin": 4}
+    return {"size": [max(LEAST_WIDE, WIDE * math.sqrt(one / most)) if most else LEAST_WIDE for one in people]}
 
 
 def axis(name: str) -> dict[str, Any]:

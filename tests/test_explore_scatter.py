@@ -72,5 +72,4 @@ def test_the_direction_is_written_from_the_figure(r, said):
 def test_marks_grow_with_people_and_a_missing_number_of_people_is_the_least():
     rows = pd.DataFrame({"population": [100, None, 400]})
     sized = scatter.sized(rows, "population")
-    assert sized["size"] == [100.0, 0.0, 400.0]
-    assert sized["sizemode"] == "area"
+    assert sized["size"] == [20.0, 5.0, 40.0]

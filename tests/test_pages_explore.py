@@ -9,7 +9,7 @@ VIEWS = {
     "Two measures on a map": "are both in their highest third",
     "Table": "87 counties",
     "Map": "most in ",
-    "Scatter with fit": "(r = ",
+    "Scatter with fit": "(r\u00a0=\u00a0",
     "Ranked bars": "most in ",
     "Small multiples": "the median is highest in ",
 }

@@ -81,7 +81,7 @@ def scattered(look: Look) -> Found | None:
     outside = rows[name].iloc[scatter.far(*pair, line)].tolist()
     note += f" Furthest from the line: {words.listed([str(one) for one in outside])}." if outside else ""
     note += " A line says how two figures lie, not that one brings about the other."
-    title = f"{explore_columns.explained(up).label} against {explore_words.noun(across)}, "
+    title = f"{explore_columns.explained(up).label} (up) against {explore_words.noun(across)} (across), "
     title += f"{many} of {explored_look.of_place(look)} ({explored_look.dated(across, up, look=look)})"
     shown = tuple(dict.fromkeys((name, across, up, *([weight] if is_sized else []))))
     show(

@@ -35,10 +35,8 @@ def over_time(look: Look) -> Found | None:
 def _timed(look: Look, chosen: Cut, way: explore_time.Series, split: str, figure: Figure | None) -> Found | None:
     found = explored(explore.cut, chosen)
     points = explore_time.points(found.rows.to_pandas(), way, split, explored_look.column_of(figure))
-    drawn = explore_measures.drawn(
-        way.columns[-1] if way.columns else explored_look.column_of(figure),
-        explore_measures.sources(look.cut, chosen.group),
-    )
+    name = way.columns[-1] if way.columns else explored_look.column_of(figure)
+    drawn = explore_measures.drawn(name, explore_measures.sources(look.cut, [name]))
     label = "People" if way.columns else drawn.label
     answer = explore_sentences.over_time(points, label, drawn.unit)
     if not answer:
@@ -50,7 +48,8 @@ def _timed(look: Look, chosen: Cut, way: explore_time.Series, split: str, figure
     lost = len(kept) - explore_charts.MOST_LINES
     note = f"The first {explore_charts.MOST_LINES} groups; {lost:,} more are in the rows. " if lost > 0 else ""
     note += "Estimates of two vintages are not comparable and not joined. " if points["vintage"].nunique() > 1 else ""
-    title = f"{label} by {words.lower(way.label)}, {explored_look.of_place(look)}"
+    when = way.label if way.by else "year"
+    title = f"{label} by {words.lower(when)}, {explored_look.of_place(look)} ({drawn.as_of})"
     rows = found.rows.to_pandas()
     show(look.exhibit(title, rows, found, answer, note), explore_charts.lines(few, drawn.unit), "explored_time")
     return found

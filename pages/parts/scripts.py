@@ -22,7 +22,8 @@ IMPORT = re.compile(r'(?:from|import)"\./([\w.-]+\.js)"')
 LATE = ("PlotlyChart", "Selectbox", "Radio", "Checkbox", "Button", "DownloadButton", "Html", "DataFrame", "Popover")
 # Chart text follows the reader's theme at once, light or dark; Plotly's own would wait for a rerun.
 STYLE = """
-.js-plotly-plot :is(.xtick, .ytick, .legend, .annotation, .bars, .textpoint) text { fill: currentColor !important }
+.js-plotly-plot :is([class$=tick], .legend, .annotation, .bars, .textpoint) text,
+.js-plotly-plot :is(.xtitle, .ytitle) { fill: currentColor !important }
 /* A chart in a box of 527.6 pixels is drawn again for the fraction. */
 [data-testid=stElementContainer]:has(.stPlotlyChart) { width: round(down, 100%, 1px) !important }
 [data-testid=stMarkdownContainer]:has(> table) { overflow-x: auto }
@@ -30,8 +31,10 @@ STYLE = """
 [data-testid=stMarkdownContainer] td + td { white-space: nowrap }
 .js-plotly-plot .geo text { fill: #12181b !important }
 /* On a phone the widest charts are read by moving them sideways, not by shrinking their words. */
-@media (max-width: 40rem) { :is(.st-key-flows, .st-key-groups, .st-key-times) { overflow-x: auto }
-    :is(.st-key-flows, .st-key-groups) > * { min-width: 40rem } .st-key-times > * { min-width: 30rem } }
+@media (max-width: 40rem) {
+    :is(.st-key-flows, .st-key-groups, .st-key-times, .st-key-explored_panels) { overflow-x: auto }
+    :is(.st-key-flows, .st-key-groups, .st-key-explored_panels) > * { min-width: 40rem }
+    .st-key-times > * { min-width: 30rem } }
 .atlas-legend { display: flex; flex-wrap: wrap; gap: 0.15rem 1.1rem; list-style: none; margin: 0; padding: 0 }
 .atlas-legend li { display: flex; align-items: center; gap: 0.4rem; font-size: 0.85rem; margin: 0 }
 .atlas-legend i { width: 0.95rem; height: 0.95rem; border: 1px solid #777777; flex: none }
