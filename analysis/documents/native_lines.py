@@ -93,7 +93,7 @@ def _line(trace: dict[str, Any], name: str) -> Line:
         (line.get("width", 2) or CLEAR) if "lines" in mode else 0.0,
         line.get("dash", ""),
         marker.get("symbol", "circle") if "markers" in mode else "",
-        symbols.wide(marker) if "markers" in mode else 0.0,
+        symbols.across(marker) if "markers" in mode else 0.0,
         [markup.plain(text) for text in trace.get("text", [])] if "text" in mode else [],
         (error.get("arrayminus", error["array"]), error["array"]) if error else None,
     )
