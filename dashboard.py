@@ -23,6 +23,7 @@ PAGES = (
     ("placement", "Placement", ":material/person_pin_circle:"),
     ("briefing", "Briefing", ":material/slideshow:"),
     ("levers", "Policy levers", ":material/tune:"),
+    ("explore", "Explore", ":material/table_chart_view:"),
     ("query", "SQL", ":material/terminal:"),
     ("methods", "Sources and methods", ":material/menu_book:"),
 )

@@ -34,16 +34,21 @@ def county_map(
     Returns a Plotly figure as a plain dict.
     """
     entries = legend.entries(classed, measure)
-    traces = [_fills(counties, classed, entries, hover, view)]
+    traces = [_fills(counties, classed, entries, hover, view), *over(view)]
+    return {"data": traces, "layout": layout(view)}
+
+
+def over(view: MapView) -> list[dict[str, Any]]:
+    """What lies over the colours of a map: borders of regions or states, the county picked, cities, places of care."""
+    traces = []
     if view.state_fips in frames.WITH_REGIONS:
         regions = frames.WITH_REGIONS[view.state_fips]
         traces.append(outline(f"regions-{view.state_fips}.json", regions, palette.REGION_BORDER, 1.2, view))
     if view.state_fips is None:
         traces.append(outline("states-us.json", sorted(frames.edges()), palette.REGION_BORDER, 0.7, view))
     if view.chosen:
-        traces.append(outline(_county_file(view), [view.chosen], palette.CHOSEN, 3, view))
-    traces += _places(view)
-    return {"data": traces, "layout": layout(view)}
+        traces.append(outline(county_file(view), [view.chosen], palette.CHOSEN, 3, view))
+    return traces + _places(view)
 
 
 def _fills(
@@ -58,7 +63,7 @@ def _fills(
     colours = [(end / steps, entry.colour) for n, entry in enumerate(entries) for end in (n, n + 1)]
     return {
         "type": "choropleth",
-        "geojson": f"{view.shapes}/{_county_file(view)}",
+        "geojson": f"{view.shapes}/{county_file(view)}",
         "locations": counties["county_fips"].tolist(),
         "z": [position[code] for code in classed.codes.tolist()],
         "zmin": -0.5,
@@ -94,7 +99,7 @@ def outline(file: str, ids: list[str], colour: str, width: float, view: MapView)
 def ground(county_fips: list[str], view: MapView) -> dict[str, Any]:
     """Counties without a figure: pale, with their borders, for marks to stand on."""
     pale = [[0, palette.GROUND], [1, palette.GROUND]]
-    return outline(_county_file(view), county_fips, palette.GROUND_BORDER, 0.6, view) | {"colorscale": pale}
+    return outline(county_file(view), county_fips, palette.GROUND_BORDER, 0.6, view) | {"colorscale": pale}
 
 
 def _places(view: MapView) -> list[dict[str, Any]]:
@@ -108,7 +113,8 @@ def _places(view: MapView) -> list[dict[str, Any]]:
     return traces
 
 
-def _county_file(view: MapView) -> str:
+def county_file(view: MapView) -> str:
+    """The file of outlines of a view's counties."""
     return f"counties-{view.state_fips or 'us'}.json"
 
 

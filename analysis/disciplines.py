@@ -6,6 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import words
+from analysis.explore_columns import explained
 from analysis.questions import OF_DISCIPLINE
 from data import registry
 from data.registry import Column
@@ -54,9 +55,9 @@ def _noun(found: re.Match[str], told: Discipline) -> str:
 def column(name: str, discipline: str) -> Column:
     """A column of the dictionary, with its label and meaning in the words of a discipline.
 
-    Raises KeyError for a column that is not in the dictionary.
+    Raises ValueError for a column that is neither in the dictionary nor worked out from one of it.
     """
-    found = registry.dictionary()[name]
+    found = explained(name)
     return found._replace(label=worded(found.label, discipline), meaning=worded(found.meaning, discipline))
 
 

@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from analysis import palette
-from analysis.documents import markup
+from analysis.documents import markup, symbols
 from analysis.documents.native_kinds import captions
 
 CLEAR = 0.75  # points of a line that bounds a band
@@ -93,7 +93,7 @@ def _line(trace: dict[str, Any], name: str) -> Line:
         (line.get("width", 2) or CLEAR) if "lines" in mode else 0.0,
         line.get("dash", ""),
         marker.get("symbol", "circle") if "markers" in mode else "",
-        marker.get("size", 6) if "markers" in mode else 0.0,
+        symbols.across(marker) if "markers" in mode else 0.0,
         [markup.plain(text) for text in trace.get("text", [])] if "text" in mode else [],
         (error.get("arrayminus", error["array"]), error["array"]) if error else None,
     )

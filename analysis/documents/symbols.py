@@ -19,10 +19,18 @@ def _colour(marker: dict[str, Any], n: int) -> str:
     return colour_at(marker["colorscale"], (colour - low) / (high - low))
 
 
+def across(marker: dict[str, Any], n: int | None = None) -> float:
+    """The width of the `n`th mark (pixels); without one, of all, where a chart in a slide has one width alone."""
+    size = marker.get("size", 6)
+    if isinstance(size, list):
+        return 6.0 if n is None else float(size[n])
+    return float(size)
+
+
 def symbol(drawn: Canvas, marker: dict[str, Any], n: int, place: tuple[float, float]) -> None:
     """One mark at its place."""
     x, y = place
-    half = float(marker.get("size", 6)) / 2
+    half = across(marker, n) / 2
     fill, edge = _colour(marker, n), marker.get("line", {})
     stroke = Stroke(edge.get("color", fill), edge.get("width", 0)) if edge.get("width") else None
     shape = marker.get("symbol", "circle")

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from analysis import disciplines, words
-from data import registry
+from analysis.explore_columns import known
 
 DECIMALS = {"FTE": 1, "amount": 1, "per_100k": 1, "index": 2, "people": 0, "count": 0, "minutes": 0, "usd": 0}
 PLAIN = ("year", "code", "score")
@@ -27,7 +27,7 @@ def worded(
     said = words.spelled(rows[list(columns) or list(rows.columns)])
     told: dict[str, list[str]] = {}
     for name in said:
-        column = registry.dictionary().get(name)
+        column = known(name)
         unit = column.unit if column and column.type in ("BIGINT", "DOUBLE") else ""
         label = disciplines.worded(column.label, discipline) if column else str(name)
         while label in told:

@@ -8,7 +8,7 @@ import duckdb
 import pandas as pd
 import streamlit as st
 
-from analysis import questions
+from analysis import explore, questions
 from data import build, store
 from data.errors import AccessError, AtlasError, RosterError
 from pages.parts import backstage, working
@@ -65,6 +65,16 @@ def ask_own(question: questions.Question, **params: Any) -> pd.DataFrame:
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _people(version: str) -> duckdb.DuckDBPyConnection:
     return store.open_staff(version)
+
+
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _explored(name: str, version: str, chosen: explore.Cut, args: tuple[Any, ...], _function: Any) -> Any:
+    return _function(_connection(version).cursor(), chosen, *args)
+
+
+def explored(function: Callable[..., Any], chosen: explore.Cut, *args: Any) -> Any:
+    """What analysis.explore says of a reader's own cut of the public figures, kept. Not to be changed."""
+    return _explored(function.__name__, store.current(), chosen, args, function)
 
 
 @st.cache_data(max_entries=500, show_spinner=False)

@@ -1,48 +1,20 @@
 """An exhibit: a figure with its alt text, source line, rows, CSV and SQL. No bare charts."""
 
-import re
-from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from analysis import legend, physician_sources, questions
-from analysis.documents.model import InWords
-from analysis.legend import Entry
+from analysis.explore_words import slug
 from data.enrolment import SOURCE as ROSTER
 from data.registry import Source
 from pages.parts import backstage, collected, querying, scripts, tables
 from pages.parts.drawn import CONFIG, Drawn
+from pages.parts.exhibit import Exhibit
 from pages.parts.people import roster_label
 
-
-class Exhibit(NamedTuple):
-    """What is shown, of what, and which question it comes from; None where all of it was reckoned from assumptions.
-
-    `exact`: what is shown follows from people of the roster, for staff alone. `missing`: where a table has no figure.
-    `assumed`: what was assumed, for who takes the rows along; without a question also the source line.
-    `about`: columns that are not shown, but whose sources are named because what is shown was made of them.
-    `worded`: what documents show instead of rows that the page says in words. `discipline`: whose words and source.
-    `drawn_from`: columns of the question that rows were worked out from, where the rows are not its own.
-    `supply`: whose count of physicians it is, of those loaded; or what a file of this session alone is called.
-    """
-
-    title: str
-    rows: pd.DataFrame
-    question: questions.Question | None
-    alt: str
-    note: str = ""
-    columns: Sequence[str] = ()
-    legend: Sequence[Entry] = ()
-    about: Sequence[str] = ()
-    missing: str = "not known"
-    drawn_from: Sequence[str] = ()
-    assumed: str = ""
-    exact: bool = False
-    worded: InWords | None = None
-    supply: str = ""
-    discipline: str = "primary_care"
+__all__ = ["Exhibit", "drawing", "file_name", "foot", "is_exact", "listed", "show", "source_line", "sources", "to_csv"]
 
 
 def show(exhibit: Exhibit, figure: dict[str, Any], key: str, on_select: Callable[[], None] | None = None) -> None:
@@ -66,7 +38,7 @@ def drawing(exhibit: Exhibit, figure: dict[str, Any], key: str, on_select: Calla
         **selecting,
     )
     if exhibit.legend:
-        st.html(legend.html(exhibit.legend))
+        st.html(exhibit.grid or legend.html(exhibit.legend))
 
 
 def listed(exhibit: Exhibit, key: str) -> None:
@@ -107,31 +79,33 @@ def _foot(exhibit: Exhibit, key: str, name: str) -> None:
         )
         if not is_exact(exhibit):
             collected.button(name)
-        if exhibit.question:
+        if exhibit.question or exhibit.sql:
             code = st.popover("SQL", key=f"{key}_sql", on_change="rerun", icon=":material/code:", type="tertiary")
     if rows.open:
         with rows:
             tables.shown(exhibit, f"{key}_table")
-    if exhibit.question and code.open:
+    if (exhibit.question or exhibit.sql) and code.open:
         with code:
-            querying.code(questions.name_of(exhibit.question), exhibit.rows)
+            querying.cut(exhibit.sql) if exhibit.sql else querying.code(
+                questions.name_of(exhibit.question), exhibit.rows
+            )
 
 
 def sources(exhibit: Exhibit) -> list[Source]:
-    """The sources of what the exhibit shows; none where all of it was reckoned from assumptions."""
+    """The sources of what the exhibit shows; none where it was reckoned from assumptions."""
+    if exhibit.named or not exhibit.question:
+        return list(exhibit.named)
     named = [*(exhibit.drawn_from or exhibit.columns), *exhibit.about]
-    found = []
-    if exhibit.question:
-        found = questions.sources_of(questions.name_of(exhibit.question), named, exhibit.discipline)
+    found = questions.sources_of(questions.name_of(exhibit.question), named, exhibit.discipline)
     return physician_sources.only(found, exhibit.supply, exhibit.rows)
 
 
 def source_line(exhibit: Exhibit) -> str:
     """The sources of what the exhibit shows, with their as-of dates; whose assumptions, where it has none."""
-    if not (found := sources(exhibit)):
-        return exhibit.assumed
-    labels = [roster_label(is_exact(exhibit)) if source.source_id == ROSTER else source.as_of_label for source in found]
-    return "Source: " + "; ".join(dict.fromkeys(physician_sources.owned(exhibit.supply) + labels)) + "."
+    exact, found = is_exact(exhibit), sources(exhibit)
+    labels = [roster_label(exact) if source.source_id == ROSTER else source.as_of_label for source in found]
+    told = dict.fromkeys([*physician_sources.owned(exhibit.supply), *labels])
+    return f"Source: {'; '.join(told)}." if told else exhibit.assumed
 
 
 def to_csv(exhibit: Exhibit, sources: str) -> str:
@@ -142,8 +116,7 @@ def to_csv(exhibit: Exhibit, sources: str) -> str:
 
 def file_name(exhibit: Exhibit) -> str:
     """The title as a file's name; it says so where the counts are exact."""
-    name = re.sub(r"[^a-z0-9]+", "-", exhibit.title.lower()).strip("-")
-    return f"staff-only-{name}.csv" if is_exact(exhibit) else f"{name}.csv"
+    return f"{'staff-only-' if is_exact(exhibit) else ''}{slug(exhibit.title)}.csv"
 
 
 def is_exact(exhibit: Exhibit) -> bool:

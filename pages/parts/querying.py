@@ -26,6 +26,15 @@ def code(name: str, rows: pd.DataFrame) -> None:
     st.code(questions.sql(name), language="sql")
 
 
+def cut(statement: str) -> None:
+    """The SQL of a reader's own cut, and a link to the SQL page where it can be changed."""
+    if len(statement) <= LINKED:
+        st.page_link(
+            PAGE, label="Open in the SQL page", icon=":material/terminal:", query_params={STATEMENT: statement}
+        )
+    st.code(statement, language="sql")
+
+
 def box(name: str) -> str:
     """The key of the box for a parameter's value."""
     return f"query_value_{name}"

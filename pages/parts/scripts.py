@@ -22,7 +22,8 @@ IMPORT = re.compile(r'(?:from|import)"\./([\w.-]+\.js)"')
 LATE = ("PlotlyChart", "Selectbox", "Radio", "Checkbox", "Button", "DownloadButton", "Html", "DataFrame", "Popover")
 # Chart text follows the reader's theme at once, light or dark; Plotly's own would wait for a rerun.
 STYLE = """
-.js-plotly-plot :is(.xtick, .ytick, .legend, .annotation, .bars, .textpoint) text { fill: currentColor !important }
+.js-plotly-plot :is([class$=tick], .legend, .annotation, .bars, .textpoint) text,
+.js-plotly-plot :is(.xtitle, .ytitle) { fill: currentColor !important }
 /* A chart in a box of 527.6 pixels is drawn again for the fraction. */
 [data-testid=stElementContainer]:has(.stPlotlyChart) { width: round(down, 100%, 1px) !important }
 [data-testid=stMarkdownContainer]:has(> table) { overflow-x: auto }
@@ -30,8 +31,10 @@ STYLE = """
 [data-testid=stMarkdownContainer] td + td { white-space: nowrap }
 .js-plotly-plot .geo text { fill: #12181b !important }
 /* On a phone the widest charts are read by moving them sideways, not by shrinking their words. */
-@media (max-width: 40rem) { :is(.st-key-flows, .st-key-groups, .st-key-times) { overflow-x: auto }
-    :is(.st-key-flows, .st-key-groups) > * { min-width: 40rem } .st-key-times > * { min-width: 30rem } }
+@media (max-width: 40rem) {
+    :is(.st-key-flows, .st-key-groups, .st-key-times, .st-key-explored_panels) { overflow-x: auto }
+    :is(.st-key-flows, .st-key-groups, .st-key-explored_panels) > * { min-width: 40rem }
+    .st-key-times > * { min-width: 30rem } }
 .st-key-query_text textarea { font-family: "Source Code Pro", ui-monospace, monospace; font-size: 0.875rem }
 .st-key-query_examples button :is(div, p) { justify-content: flex-start; text-align: left }
 /* Plotly has no dashes for outlines of places: those of areas proposed for withdrawal are known by their width. */

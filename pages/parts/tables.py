@@ -8,7 +8,7 @@ import streamlit as st
 
 from analysis import disciplines, words
 from analysis.documents.worded import LONG
-from data import registry
+from analysis.explore_columns import explained
 
 FORMATS = {
     "people": "localized",
@@ -67,13 +67,13 @@ def shares_said(rows: pd.DataFrame, missing: str = words.NOT_KNOWN) -> Any:
 
 
 def _is_share(name: str) -> bool:
-    column = registry.dictionary()[name]
+    column = explained(name)
     return column.type == "DOUBLE" and column.unit == "share"
 
 
 def labelled(name: str) -> Any:
     """A column's label, meaning and format, its figures as they are: a share from 0 to 1."""
-    column = registry.dictionary()[name]
+    column = explained(name)
     if column.type in ("BIGINT", "DOUBLE"):
         return st.column_config.NumberColumn(column.label, help=f"{name}: {column.meaning}", format=_form(column.unit))
     return st.column_config.Column(column.label, help=f"{name}: {column.meaning}")

@@ -1,0 +1,147 @@
+"""Where do two measures meet? Thirds of one against thirds of the other, on one map."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from analysis import choropleth, explore_columns, explore_words, overlays, palette, words
+from analysis.choropleth import MapView
+from analysis.legend import Entry
+
+THIRDS = 3
+# Across the first measure (to blue), up the second (to orange). Told apart by deuteranopes, and in grey
+# each is darker than its neighbours below; the tests measure both.
+COLOURS = (
+    "#f1eee8", "#a8cbe6", "#3f8fca",
+    "#fbc678", "#b59a86", "#5b6f8a",
+    "#ee8a1d", "#9c5f33", "#3d2f38",
+)  # fmt: skip
+LEVELS = ("low", "middling", "high")
+NOT_KNOWN = -1
+# More of these is more to go round; more of those, less. Of all others high is need.
+SUPPLY = ("fte_counted", "hospital", "critical_access", "health_centers", "beds", "supply")
+LACK = ("fte_short", "hpsa_score", "shortage_population", "tract_fte_short")
+
+
+class Thirds(NamedTuple):
+    """A measure in thirds: a code a value (0 lowest to 2, -1 not known); the least and most that each third holds.
+
+    A third that holds nothing, for equal values are never parted, has no ends.
+    """
+
+    codes: np.ndarray
+    ends: tuple[tuple[float, float] | None, ...]
+
+
+def thirds(values: np.ndarray) -> Thirds:
+    """Values cut at their terciles, equal ones always together; not a number is not known.
+
+    One value alone, or the same everywhere, is all in the lowest third.
+    """
+    values = np.asarray(values, dtype=float)
+    known = np.isfinite(values)
+    codes = np.full(len(values), NOT_KNOWN)
+    if known.any():
+        cuts = np.quantile(values[known], [1 / THIRDS, 2 / THIRDS], method="inverted_cdf")
+        codes[known] = np.searchsorted(cuts, values[known], side="left")
+    parts = [values[codes == code] for code in range(THIRDS)]
+    return Thirds(codes, tuple((float(part.min()), float(part.max())) if len(part) else None for part in parts))
+
+
+def classes(across: Thirds, up: Thirds) -> np.ndarray:
+    """The class of each place: 0 both lowest, 2 most across, 6 most up, 8 most of both; -1 not known."""
+    known = (across.codes != NOT_KNOWN) & (up.codes != NOT_KNOWN)
+    return np.where(known, up.codes * THIRDS + across.codes, NOT_KNOWN)
+
+
+def named(code: int, across: str, up: str) -> str:
+    """A class in words: high and high first; where one is care and the other need, that too."""
+    if code == NOT_KNOWN:
+        return "Not known"
+    levels = {across: code % THIRDS, up: code // THIRDS}
+    said = "; ".join(
+        f"{explore_words.noun(name).removeprefix('the ')}: {LEVELS[levels[name]]}" for name in (across, up)
+    )
+    care = [name for name in levels if _supplies(name)]
+    need = [name for name in levels if not _supplies(name)]
+    if len(care) == len(need) == 1:
+        there = levels[care[0]] if _supplies(care[0]) > 0 else THIRDS - 1 - levels[care[0]]
+        said = f"{LEVELS[levels[need[0]]]} need, {LEVELS[there]} supply ({said})"
+    return said[:1].upper() + said[1:]
+
+
+def _supplies(name: str) -> int:
+    """1 where more of it is more to go round, -1 where less, 0 where it says nothing of that."""
+    base = explore_columns.plain(name)
+    return 1 if base.startswith(SUPPLY) else -1 if base.startswith(LACK) else 0
+
+
+def corners(codes: np.ndarray) -> dict[int, np.ndarray]:
+    """The positions of places in each corner: most of both, each alone, least of both."""
+    return {code: np.flatnonzero(codes == code) for code in (8, 6, 2, 0)}
+
+
+def entries(codes: np.ndarray, across: str, up: str) -> list[Entry]:
+    """Every class in words with its number of places, most of both first; not known last."""
+    told = [
+        Entry(code, f"{named(code, across, up)} ({(codes == code).sum():,})", COLOURS[code])
+        for code in range(8, -1, -1)
+    ]
+    missing = int((codes == NOT_KNOWN).sum())
+    return told + ([Entry(NOT_KNOWN, f"Not known ({missing:,})", palette.NOT_KNOWN)] if missing else [])
+
+
+def grid(codes: np.ndarray, across: tuple[str, Thirds], up: tuple[str, Thirds]) -> str:
+    """The legend as a table of nine: bounds at its edges, how many places in each cell."""
+    heads = [_ends(end, across[0]) for end in across[1].ends]
+    first, second = (escape(explore_columns.explained(name).label) for name in (across[0], up[0]))
+    rows = ""
+    for row in range(THIRDS - 1, -1, -1):
+        cells = "".join(_cell(row * THIRDS + column, codes) for column in range(THIRDS))
+        rows += f'<tr><th scope="row" style="{EDGE}">{_ends(up[1].ends[row], up[0])}</th>{cells}</tr>'
+    foot = "".join(f'<th scope="col" style="{EDGE};text-align:center">{head}</th>' for head in heads)
+    missing = int((codes == NOT_KNOWN).sum())
+    grey = f'<p style="margin:.3rem 0 0;font-size:.85rem">{_swatch(palette.NOT_KNOWN)} Not known ({missing:,})</p>'
+    return (
+        f'<table style="border-collapse:collapse;font-size:.85rem"><caption style="caption-side:top;text-align:left">'
+        f"Up: {second}. Across: {first}. In each: how many.</caption><tbody>{rows}"
+        f'<tr><td style="border:0"></td>{foot}</tr></tbody></table>{grey if missing else ""}'
+    )
+
+
+EDGE = "font-weight:400;white-space:nowrap;padding:.1rem .5rem;border:0;text-align:right"
+
+
+def _swatch(colour: str) -> str:
+    return f'<i style="display:inline-block;width:.95rem;height:.95rem;border:1px solid #777;background:{colour}"></i>'
+
+
+def _cell(code: int, codes: np.ndarray) -> str:
+    ink = palette.ON_DEEP if code in (5, 7, 8) else palette.ON_PALE
+    style = f"background:{COLOURS[code]};color:{ink};width:4.2rem;height:2.1rem;text-align:center;border:1px solid #777"
+    return f'<td style="{style}">{(codes == code).sum():,}</td>'
+
+
+def _ends(ends: tuple[float, float] | None, name: str) -> str:
+    if ends is None:
+        return "none"
+    said = [words.figure(end, explore_columns.explained(name).unit, fine=True) for end in ends]
+    return escape(said[0] if said[0] == said[1] else " to ".join(said))
+
+
+def figure(counties: pd.DataFrame, codes: np.ndarray, told: Sequence[str], view: MapView) -> dict[str, Any]:
+    """The map: a colour a class, not known in grey; `told` are the hovers in the order of the rows.
+
+    Returns a Plotly figure as a plain dict.
+    """
+    colours = (palette.NOT_KNOWN, *COLOURS)
+    steps = [[end / len(colours), colour] for n, colour in enumerate(colours) for end in (n, n + 1)]
+    fills = choropleth.outline(
+        choropleth.county_file(view), counties["county_fips"].tolist(), palette.BORDER, 0.6, view
+    )
+    fills |= {"z": codes.tolist(), "zmin": -1.5, "zmax": 8.5, "colorscale": steps, "text": list(told)}
+    fills |= {"hoverinfo": "text", "hovertemplate": "%{text}<extra></extra>", **overlays.STEADY}
+    return {"data": [fills, *choropleth.over(view)], "layout": choropleth.layout(view)}

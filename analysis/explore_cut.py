@@ -1,0 +1,58 @@
+"""What is a reader's own cut of a table or question?"""
+
+import datetime
+from typing import Any, NamedTuple
+
+import pyarrow as pa
+
+from analysis import explore_subjects
+from analysis.explore_reach import Where
+
+Value = str | int | float | bool | datetime.date
+
+
+class Filter(NamedTuple):
+    """What is kept of a column: values `among` these, text that `contains` one, numbers `between` two, or `any`.
+
+    `unknown`: whether rows in which it is not known are kept too.
+    """
+
+    column: str
+    kind: str
+    values: tuple[Value, ...] = ()
+    unknown: bool = False
+
+
+class Figure(NamedTuple):
+    """A column of grouped rows, and how it is taken together (explore_columns.HOWS)."""
+
+    column: str
+    how: str
+
+
+class Cut(NamedTuple):
+    """A choice of rows and columns, or, where `group` or `figures` are named, of groups and what is taken together.
+
+    `params`: what a question is asked with besides the place.
+    """
+
+    subject: str
+    where: Where = Where()
+    params: tuple[tuple[str, Any], ...] = ()
+    filters: tuple[Filter, ...] = ()
+    columns: tuple[str, ...] = ()
+    group: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+
+
+class Found(NamedTuple):
+    """The rows of a cut, typed, and the statement that gives them."""
+
+    rows: pa.Table
+    sql: str
+
+
+def doubled(chosen: Cut) -> list[str]:
+    """The columns by which the rows of a cut count the same thing more than once; then nothing of them is added."""
+    held = {one.column: len(one.values) for one in chosen.filters if one.kind == "among"}
+    return explore_subjects.doubled(chosen.subject, held, chosen.group)

@@ -1,0 +1,80 @@
+"""How is a column of a cut drawn? Its scale, its name and its date, as the map's own measures have them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis import explore_columns, explore_subjects, questions, words
+from analysis.explore_cut import Cut, Figure
+from analysis.measures import MEASURES
+from data import registry
+from data.registry import Source
+
+NEED = ("short", "hpsa_score", "areas", "proposed", "implied")
+# What rows are called in charts, the first that they have.
+NAMES = (
+    "county", "place_name", "area", "hospital", "health_center", "place", "member_label", "language_group", "language",
+    "birthplace", "specialty_label", "stage_label", "statement", "title", "country", "state_name",
+    "economic_development_region",
+    "district", "area_2022", "house_district", "tract_geoid", "area_id", "place_id", "county_fips", "state",
+)  # fmt: skip
+TABLES_REACHED = ("county", "county_rural_class", "shortage_area", "tract")
+FITS = "fits"
+
+
+class Drawn(NamedTuple):
+    """A column that is drawn, told as analysis.measures.Measure tells one of the map's own."""
+
+    column: str
+    scale: str
+    label: str
+    unit: str
+    meaning: str
+    as_of: str
+    state_is: str = ""
+    group: str = ""
+
+
+def drawn(name: str, sources: Sequence[Source]) -> Drawn:
+    """The column with its colours; its date is of its own sources among these."""
+    column = explore_columns.explained(name)
+    own = [source.as_of_label for source in sources if source.source_id in column.sources.split()]
+    return Drawn(name, scale(name), column.label, column.unit, column.meaning, "; ".join(own))
+
+
+def scale(name: str) -> str:
+    """Which of the three scales a column has everywhere."""
+    base = explore_columns.plain(name)
+    if base in MEASURES:
+        return MEASURES[base].scale
+    if base.endswith("change_share"):
+        return "change"
+    return "need" if any(word in base for word in NEED) else "people"
+
+
+def figure(column: str, taken: str, known: Sequence[str], *, is_apart: bool) -> tuple[Figure, str]:
+    """How a column is taken together: as the reader wants it, or as it bears; and why not as wanted, or ""."""
+    allowed = explore_columns.hows(column, known, is_apart=is_apart)
+    if taken in (FITS, *allowed):
+        return Figure(column, allowed[0] if taken == FITS else taken), ""
+    instead = words.lower(explore_columns.HOWS[allowed[0]])
+    label = explore_columns.explained(column).label
+    why = explore_columns.why_not_added(column) if taken == "sum" else ""
+    why = why or f"“{label}” has no {words.lower(explore_columns.HOWS[taken])} here."
+    return Figure(column, allowed[0]), f"{why} Here it is the {instead}."
+
+
+def sources(chosen: Cut, shown: Sequence[str]) -> list[Source]:
+    """The sources of the columns of a cut that are shown, made of what their table or question reads."""
+    base = [name for name in map(explore_columns.plain, shown) if name in registry.dictionary()]
+    if chosen.subject in explore_subjects.QUESTIONS:
+        return questions.sources_of(chosen.subject, base)
+    every = registry.sources().values()
+    own = [source for source in every if chosen.subject in source.tables]
+    read = {source.source_id for source in every if {chosen.subject, *TABLES_REACHED} & set(source.tables)}
+    named = dict.fromkeys(source for name in base for source in registry.dictionary()[name].sources.split())
+    return [registry.sources()[name] for name in named if name in read] or own
+
+
+def name_column(columns: Sequence[str]) -> str:
+    """The column that names a row; the first one where none does."""
+    return next((name for name in NAMES if name in columns), columns[0])

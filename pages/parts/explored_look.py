@@ -1,0 +1,141 @@
+"""What every view of a cut has in common: its choices of measures, its exhibit, its empty case."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from analysis import (
+    explore,
+    explore_columns,
+    explore_cut,
+    explore_measures,
+    explore_sentences,
+    explore_time,
+    explore_words,
+    words,
+)
+from analysis.explore_columns import HOWS, ROWS
+from analysis.explore_cut import Cut, Figure, Found
+from data.enrolment import SOURCE as ROSTER
+from pages.parts.answers import explored
+from pages.parts.exhibits import Exhibit
+from pages.parts.exploring import Sought
+from pages.parts.exploring_widgets import one
+from pages.parts.people import made_of
+
+MOST_SHOWN = 1_000
+ACROSS, UP = "limited_english_share", "fte_short_chosen_per_100k"
+PREFERRED = (UP, ACROSS, "fte_short", "tract_fte_short", "shortage_population_share", "limited_english_group", "people")
+PREFERRED += ("beds", "supply", "speakers", "participants", "hpsa_score")
+
+
+class Look(NamedTuple):
+    """What is explored, as which view, and what the address could not have."""
+
+    sought: Sought
+    see: str
+    said: list[str]
+
+    @property
+    def cut(self) -> Cut:
+        """The cut to begin with; over time without the choice of one time."""
+        if self.see != "time":
+            return self.sought.cut
+        times = {series.by for series in explore_time.found(self.sought.columns)} | {explore_time.VINTAGE}
+        kept = tuple(one for one in self.sought.cut.filters if one.column not in times)
+        return self.sought.cut._replace(filters=kept)
+
+    def labels(self, *, with_rows: bool = False) -> dict[str, str]:
+        """The figures that can be drawn, by what they are called; and the number of rows, where they are grouped."""
+        names = [name for name in self.sought.columns if explore_columns.is_figure(name)]
+        return explore_columns.labels([*names, *([ROWS] if with_rows or not names else [])])
+
+    def start(self) -> list[str]:
+        """The figures to begin with, what tells most first."""
+        known = list(self.labels())
+        return [*(name for name in PREFERRED if name in known), *(name for name in known if name not in PREFERRED)]
+
+    def exhibit(
+        self, title: str, rows: pd.DataFrame, found: Found, alt: str, note: str = "", shown: tuple[str, ...] = ()
+    ) -> Exhibit:
+        """The exhibit of a cut: its own statement, the sources of what is shown, the filters, and who is made up."""
+        cut = self.cut
+        named = explore_measures.sources(cut, list(shown or found.rows.column_names))
+        made_up = made_of(exact=False) if any(source.source_id == ROSTER for source in named) else ""
+        kept = [part for part in explore_sentences.kept(cut) if not part.startswith("state:")]
+        told = [
+            f"Only: {'; '.join(kept)}." if kept else "",
+            f"{made_up}: its people describe nobody." if made_up else "",
+        ]
+        title += f" ({made_up})" if made_up else ""
+        return Exhibit(
+            title, rows.head(MOST_SHOWN), None, f"{title}. {alt}.", " ".join(filter(None, [note, *told])),
+            columns=list(shown), sql=found.sql, named=named,
+            missing=explore_words.missing(shown or found.rows.column_names),
+        )  # fmt: skip
+
+
+def picked(look: Look, label: str, options: Mapping[Any, str], key: str, index: int = 0) -> Any:
+    """One of the options of a view."""
+    return one(label, options, key, look.said, index=index)
+
+
+def measure(look: Look, label: str, key: str, rank: int = 0, *, with_rows: bool = False) -> str:
+    """A measure to draw: the `rank`th that tells most to begin with."""
+    options, start = look.labels(with_rows=with_rows), [*look.start(), *([ROWS] if with_rows else [])]
+    first = start[min(rank, len(start) - 1)] if start else ROWS
+    return picked(look, label, options, key, index=list(options).index(first))
+
+
+def taken(look: Look, name: str, key: str, chosen: Cut) -> Figure | None:
+    """How a measure is taken together where rows are grouped; None for the number of rows."""
+    if name == ROWS:
+        return None
+    allowed = explore_columns.hows(name, look.sought.every, is_apart=not explore_cut.doubled(chosen))
+    how = picked(
+        look, f"{explore_columns.explained(name).label}: taken together as", {how: HOWS[how] for how in allowed}, key
+    )
+    why = explore_columns.why_not_added(name)
+    if why:
+        st.caption(why)
+    return Figure(name, how)
+
+
+def column_of(figure: Figure | None) -> str:
+    """What the column of a figure is called in grouped rows."""
+    return ROWS if figure is None else f"{figure.column}{explore_columns.JOINT}{figure.how}"
+
+
+def asked(chosen: Cut) -> tuple[Found, pd.DataFrame]:
+    """The rows of a cut, and these as a frame."""
+    found = explored(explore.cut, chosen)
+    return found, found.rows.to_pandas()
+
+
+def rows_shown(count: int) -> str:
+    """How many of the rows the screen shows, where not all."""
+    return f"The first {MOST_SHOWN:,} of {count:,} rows; the files below have all. " if count > MOST_SHOWN else ""
+
+
+def dated(*names: str, look: Look) -> str:
+    """The as-of dates of some columns, as a title ends with them."""
+    sources = explore_measures.sources(look.cut, names)
+    told = dict.fromkeys(explore_measures.drawn(name, sources).as_of for name in names)
+    return "; ".join(filter(None, told))
+
+
+def of_place(look: Look) -> str:
+    """The place within a title."""
+    where = look.cut.where
+    inside = words.inside(look.sought.where)
+    return f"{where.region} region of {inside}" if where.region else inside
+
+
+def are_two(across: str, up: str) -> bool:
+    """Whether two measures are two; if not, that is said."""
+    if across != up:
+        return True
+    st.info("The same measure twice: choose another, or see it as bars.")
+    return False
