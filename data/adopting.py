@@ -88,7 +88,16 @@ def _write(draft: Path, load: Load) -> None:
         (draft / name).parent.mkdir(parents=True, exist_ok=True)
         (draft / name).write_bytes(content)
     brought = {"tables": sorted(load.tables), "files": sorted(load.files)}
-    _keep(draft, _records(draft) | {load.source_id: dict(load.known) | brought})
+    _keep(draft, _without(_records(draft), brought) | {load.source_id: dict(load.known) | brought})
+
+
+def _without(records: dict[str, dict[str, Any]], brought: Mapping[str, list[str]]) -> dict[str, dict[str, Any]]:
+    """What is known of other sources: a file belongs to who brought it last, and who has none left is not loaded."""
+    left = {
+        name: known | {kind: [one for one in known[kind] if one not in brought[kind]] for kind in brought}
+        for name, known in records.items()
+    }
+    return {name: known for name, known in left.items() if known["tables"] or known["files"]}
 
 
 def _records(draft: Path) -> dict[str, dict[str, Any]]:

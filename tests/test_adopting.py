@@ -90,6 +90,16 @@ def test_files_beside_the_tables_are_kept_and_forgotten_with_them(local):
     assert not loaded.named()
 
 
+def test_a_file_belongs_to_the_source_that_brought_it_last(local):
+    outlines = {"outlines/27.json": b"{}"}
+    by_hand = Load("hrsa_area_outlines", {}, KNOWN, outlines)
+    adopting.adopt([by_hand])
+    adopting.adopt([areas(local, 7.0)._replace(files=outlines)])
+    assert set(loaded.records()) == {"hrsa_primary_care"}
+    adopting.forget(["hrsa_area_outlines"])
+    assert (loaded.generation(loaded.named()) / "outlines" / "27.json").exists()
+
+
 def test_a_published_copy_names_its_own_sources_whatever_this_machine_loaded(local, tmp_path, monkeypatch):
     adopting.adopt([areas(local, 7.0)])
     out = tmp_path / "out.duckdb"

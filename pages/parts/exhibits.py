@@ -86,9 +86,7 @@ def _foot(exhibit: Exhibit, key: str, name: str) -> None:
             tables.shown(exhibit, f"{key}_table")
     if (exhibit.question or exhibit.sql) and code.open:
         with code:
-            querying.cut(exhibit.sql) if exhibit.sql else querying.code(
-                questions.name_of(exhibit.question), exhibit.rows
-            )
+            querying.code(exhibit.sql, exhibit.question, exhibit.rows)
 
 
 def sources(exhibit: Exhibit) -> list[Source]:

@@ -8,25 +8,11 @@ import streamlit as st
 from analysis import disciplines, hovers
 from analysis.classes import SCHEMES
 from analysis.measures import MEASURES
-from data import shape_files
-from pages.parts import address, choice
+from pages.parts import address, choice, outline_switch
 from pages.parts.choice import Place
 from pages.parts.labels import CLASSES_OF, DISCIPLINE, RURAL, RURAL_CLASS, SCHEME, STATUS, TYPE
+from pages.parts.redrawn import redraw
 from pages.parts.states import URL
-
-# The parts of the shortage page that a filter changes: the map first, for it takes longest to paint.
-REDRAWN = ("map", "answer", "picker", "table", "outlined", "section", "physicians")
-OUTLINES = "outlines"
-GET_THEM = (
-    "The areas’ own outlines are not loaded: these figures carry none. `make refresh` brings them, or "
-    "`python -m data.outlines FILE` for a file of HRSA’s that you have."
-)
-CHOOSE = "The areas’ own outlines can be drawn for one state: choose it above."
-
-
-def redraw() -> None:
-    """Callback: run only those parts again, not the whole page."""
-    st.rerun(REDRAWN)
 
 
 def region(place: Place) -> None:
@@ -125,14 +111,6 @@ def care() -> None:
     st.toggle("Show hospitals and health centers", key="care", bind=URL, on_change=redraw)
 
 
-def outlines(place: Place) -> None:
-    """Whether the areas' own outlines are drawn, where they are there for the state; one line where they are not."""
-    if shape_files.of_areas(place.state_fips):
-        st.toggle("Show the areas’ own outlines", key=OUTLINES, bind=URL, on_change=redraw)
-    else:
-        st.caption(GET_THEM if place.state else CHOOSE)
-
-
 def county_of(counties: pd.DataFrame, key: str, on_change: Callable[[], None] | None = None) -> str | None:
     """A county of the rows, by name; None while none is chosen.
 
@@ -162,5 +140,5 @@ def shortage_filters(place: Place) -> None:
     measure()
     classes()
     care()
-    outlines(place)
+    outline_switch.outlines(place)
     choice.reset()

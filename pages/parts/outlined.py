@@ -9,10 +9,11 @@ import streamlit as st
 from analysis import area_layer, area_outlines, disciplines, legend, shortage, words
 from analysis.selection import Selection
 from data import registry, shape_files, store
-from pages.parts import address, choice, filters, maps, panels, scripts
+from pages.parts import address, choice, maps, outline_switch, panels, scripts
 from pages.parts.answers import ask, reckon
 from pages.parts.choice import Place
 from pages.parts.exhibits import Exhibit, listed
+from pages.parts.redrawn import redraw
 from pages.parts.states import URL
 from pages.parts.tables import words_table
 
@@ -22,7 +23,7 @@ COLUMNS = ("area", "status", "designation_type", "hpsa_score", "fte", "fte_short
 
 def is_on(place: Place) -> bool:
     """Whether outlines are drawn now: they are of primary care areas alone."""
-    is_asked = bool(st.session_state.get(filters.OUTLINES)) and choice.discipline() == disciplines.PRIMARY_CARE
+    is_asked = bool(st.session_state.get(outline_switch.OUTLINES)) and choice.discipline() == disciplines.PRIMARY_CARE
     return is_asked and bool(shape_files.of_areas(place.state_fips))
 
 
@@ -71,7 +72,7 @@ def picker(place: Place, selection: Selection) -> None:
         format_func=labels.__getitem__,
         key=AREA,
         bind=URL,
-        on_change=filters.redraw,
+        on_change=redraw,
         placeholder="Pick an area, or click its outline on the map",
     )
 

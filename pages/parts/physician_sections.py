@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from analysis import physician_charts, physician_sentences, physicians
+from analysis import disciplines, physician_charts, physician_sentences, physicians
 from analysis.physician_sources import ONE_ADDRESS, PILED_UP, Counter
-from pages.parts import physician_choice, physician_panels
+from pages.parts import choice, physician_choice, physician_panels
 from pages.parts.answers import ask
 from pages.parts.briefs import CountyBrief
 from pages.parts.choice import Place
@@ -72,8 +72,11 @@ def _years(told: CountyBrief, counter: Counter, specialty: str, whom: str) -> No
 def shortage(place: Place) -> None:
     """Physicians per person as a second map, for who asks for it: a shortage is HRSA's word, a count is not.
 
-    A fragment, because a page that redraws only some parts forgets the downloads of all others.
+    A fragment, because a page that redraws only some parts forgets the downloads of all others. Beside areas short of
+    dentists, say, it would answer something else: it stands beside primary care alone.
     """
+    if choice.discipline() != disciplines.PRIMARY_CARE:
+        return
     st.divider()
     st.markdown("**How many physicians are counted there, by specialty?**")
     counter = physician_choice.first()

@@ -17,22 +17,26 @@ FIRST = "fte_short_by_region"
 WAITS = "Nothing has been asked yet: read the query, then press Run."
 
 
-def code(name: str, rows: pd.DataFrame) -> None:
-    """A question's SQL, and a link to the SQL page with the values that these rows were asked with."""
+def code(own: str, question: questions.Question | None, rows: pd.DataFrame) -> None:
+    """The SQL of a reader's own cut or of a question, with a link to the SQL page that fills it in.
+
+    A question's values there are those that these rows were asked with.
+    """
+    if own and len(own) <= LINKED:
+        _link({STATEMENT: own})
+    if own or not question:
+        st.code(own, language="sql")
+        return
+    name = questions.name_of(question)
     if not name.startswith("cohort."):
         values = console_questions.asked(rows, name) or {}
         query = {QUESTION: name} | {VALUE + option: value for option, value in values.items()}
-        st.page_link(PAGE, label="Open in the SQL page", icon=":material/terminal:", query_params=query)
+        _link(query)
     st.code(questions.sql(name), language="sql")
 
 
-def cut(statement: str) -> None:
-    """The SQL of a reader's own cut, and a link to the SQL page where it can be changed."""
-    if len(statement) <= LINKED:
-        st.page_link(
-            PAGE, label="Open in the SQL page", icon=":material/terminal:", query_params={STATEMENT: statement}
-        )
-    st.code(statement, language="sql")
+def _link(query: dict[str, str]) -> None:
+    st.page_link(PAGE, label="Open in the SQL page", icon=":material/terminal:", query_params=query)
 
 
 def box(name: str) -> str:
