@@ -2,7 +2,9 @@
 
 import streamlit as st
 
+from analysis import disciplines
 from data import shape_files
+from pages.parts import choice
 from pages.parts.choice import Place
 from pages.parts.redrawn import redraw
 from pages.parts.states import URL
@@ -16,7 +18,12 @@ CHOOSE = "The areas’ own outlines can be drawn for one state: choose it above.
 
 
 def outlines(place: Place) -> None:
-    """Whether the areas' own outlines are drawn, where they are there for the state; one line where they are not."""
+    """Whether the areas' own outlines are drawn, where they are there for the state; one line where they are not.
+
+    They are of primary care areas: nothing is said of them beside another discipline.
+    """
+    if choice.discipline() != disciplines.PRIMARY_CARE:
+        return
     if shape_files.of_areas(place.state_fips):
         st.toggle("Show the areas’ own outlines", key=OUTLINES, bind=URL, on_change=redraw)
     else:
