@@ -4,8 +4,7 @@ import csv
 import os
 from pathlib import Path
 
-from analysis import __main__ as command
-from analysis import catalog
+from analysis import asking, catalog
 from data import registry
 
 RAW = Path(os.environ.get("ATLAS_RAW", "")) / "hrsa"
@@ -25,10 +24,10 @@ def rows_of(discipline):
 
 def asked(con):
     """Every figure of every question that no roster is needed for, of primary care where there is a choice."""
-    needs = {"county_fips": "27165", "place_id": "house-01A", "place_level": "house", "status": "both"}
+    needs = {"county_fips": "27165", "area_id": "a", "place_id": "house-01A", "place_level": "house", "status": "both"}
     skipped = ("cohort.", "methods.")
     return {
-        name: command.run(con, name, {key: needs[key] for key in catalog.options(name) if key in needs})
+        name: asking.run(con, name, {key: needs[key] for key in catalog.options(name) if key in needs})
         for name in catalog.every()
         if not name.startswith(skipped)
     }

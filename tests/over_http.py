@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 from analysis.api import app
 from analysis.api.limits import Buckets
 
-NEEDED = {"county_fips": "27165", "place_id": "house-12A", "place_level": "house"}
+NEEDED = {"county_fips": "27165", "area_id": "a", "place_id": "house-12A", "place_level": "house"}
 
 
 def fresh(buckets: Buckets | None = None) -> Starlette:

@@ -34,7 +34,7 @@ def files(served, tmp_path_factory):
 
 def answered(opened, name):
     """A question with what it needs, as JSON."""
-    needs = {"county_fips": canary.COUNTY, "place_id": "house-59A", "place_level": "house"}
+    needs = {"county_fips": canary.COUNTY, "area_id": "a", "place_id": "house-59A", "place_level": "house"}
     given = {key: needs[key] for key in questions.parameters(name) if key in needs}
     with opened() as con:
         return command.written(asking.run(con, name, given), "json")

@@ -7,7 +7,10 @@ import pytest
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
 
+from analysis.documents import slide_lines
+from analysis.documents.native_lines import Line, Lines, Way
 from analysis.documents.powerpoint import pptx_file
+from analysis.documents.slide_design import BODY
 from tests.document_slides import drawn, of_everything
 
 NAMES = list(drawn())
@@ -90,3 +93,13 @@ def test_the_sheet_behind_a_chart_holds_the_same_numbers(slides):
         BytesIO(chart(slides, "alone").part.chart_workbook.xlsx_part.blob), index_col=0, engine="openpyxl"
     )
     assert sheet.iloc[:, 0].tolist() == [82889, 34579]
+
+
+def test_a_line_is_not_drawn_over_what_was_not_collected():
+    line = Line("Physicians", [1.0, 2.0, 3.0, 4.0], [5.0, None, 7.0, 8.0], "#000000", 2.0, labels=["5", "", "", "8"])
+    way = Way("", "0", None, None, None, is_shown=True)
+    shapes = (made := Presentation()).slides.add_slide(made.slide_layouts[6]).shapes
+    found = slide_lines.add(shapes, Lines([line], way, way, []), BODY, "title").chart
+    assert [list(series.values) for series in found.plots[0].series] == [[5.0], [7.0, 8.0]]
+    assert [series.name for series in found.plots[0].series] == ["Physicians", "title"]
+    assert (labels(found, 0), labels(found, 1)) == (["5"], ["8"])

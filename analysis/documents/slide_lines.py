@@ -1,5 +1,7 @@
 """Lines and marks on a slide, as a chart of PowerPoint's own with its data."""
 
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from pptx.chart.data import XyChartData
@@ -26,21 +28,34 @@ GRID = "#dfe4e7"
 def add(shapes: Any, found: Lines, room: Room, title: str) -> Any:
     """The chart, as a shape of the slide; a series without a name has the title of the chart."""
     told = XyChartData()
-    for line in found.lines:
+    lines = [part for line in found.lines for part in _unbroken(line)]
+    for line in lines:
         series = told.add_series(line.name or title)
         for x, y in zip(line.xs, line.ys, strict=True):
-            if x is not None and y is not None:
-                series.add_data_point(x, y)
+            series.add_data_point(x, y)
     shape = shapes.add_chart(XL_CHART_TYPE.XY_SCATTER, *(Inches(part) for part in room), told)
     chart = shape.chart
     chart.has_title = False
     chart.font.size, chart.font.color.rgb = Pt(14), rgb(INK)
     _axis(chart.category_axis, found.x, is_across=True)
     _axis(chart.value_axis, found.y, is_across=False)
-    for line, drawn in zip(found.lines, chart.plots[0].series, strict=True):
+    for line, drawn in zip(lines, chart.plots[0].series, strict=True):
         _drawn(drawn, line)
-    _keyed(chart, found.lines)
+    _keyed(chart, lines)
     return shape
+
+
+def _unbroken(line: Line) -> list[Line]:
+    """The line in parts between points that are not known, which a chart would join; the first has the name."""
+    known = [x is not None and y is not None for x, y in zip(line.xs, line.ys, strict=True)]
+    runs = [[n for n, _ in run] for is_known, run in groupby(enumerate(known), key=itemgetter(1)) if is_known]
+    return [_part(line, run)._replace(name="" if number else line.name) for number, run in enumerate(runs)]
+
+
+def _part(line: Line, run: list[int]) -> Line:
+    ends = tuple([side[n] for n in run] for side in line.ends) if line.ends else None
+    labels = [line.labels[n] for n in run] if line.labels else []
+    return line._replace(xs=[line.xs[n] for n in run], ys=[line.ys[n] for n in run], labels=labels, ends=ends)
 
 
 def _axis(axis: Any, way: Way, *, is_across: bool) -> None:
