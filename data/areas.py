@@ -39,7 +39,7 @@ def tables(
     tracts = coverage.Tracts(at["county_fips"].tolist(), residents.astype(float).tolist(), points.geometry)
     links, pieces = coverage.shares(areas, counties, tracts)
     places = pd.DataFrame({"tract_geoid": points["tract_geoid"], "household_population": residents.array})
-    places["latitude"], places["longitude"] = points.geometry.y.round(4), points.geometry.x.round(4)
+    places["latitude"], places["longitude"] = points.geometry.y.round(6), points.geometry.x.round(6)
     return {
         "shortage_area": pd.DataFrame(areas[["area_id", "state_name", *FIGURES]]),
         "shortage_area_county": links,
