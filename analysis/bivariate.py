@@ -21,9 +21,8 @@ COLOURS = (
 )  # fmt: skip
 LEVELS = ("low", "middling", "high")
 NOT_KNOWN = -1
-# More of these is more to go round; more of those, less. Of all others high is need.
-SUPPLY = ("fte_counted", "hospital", "critical_access", "health_centers", "beds", "supply")
-LACK = ("fte_short", "hpsa_score", "shortage_population", "tract_fte_short")
+# Care that is counted: beside it, high of another measure is need. A shortage is no count of who is there.
+SUPPLY = ("fte_counted", "hospital", "critical_access", "health_centers", "beds", "supply", "practicing")
 
 
 class Thirds(NamedTuple):
@@ -68,15 +67,13 @@ def named(code: int, across: str, up: str) -> str:
     care = [name for name in levels if _supplies(name)]
     need = [name for name in levels if not _supplies(name)]
     if len(care) == len(need) == 1:
-        there = levels[care[0]] if _supplies(care[0]) > 0 else THIRDS - 1 - levels[care[0]]
-        said = f"{LEVELS[levels[need[0]]]} need, {LEVELS[there]} supply ({said})"
+        said = f"{LEVELS[levels[need[0]]]} need, {LEVELS[levels[care[0]]]} supply ({said})"
     return said[:1].upper() + said[1:]
 
 
-def _supplies(name: str) -> int:
-    """1 where more of it is more to go round, -1 where less, 0 where it says nothing of that."""
-    base = explore_columns.plain(name)
-    return 1 if base.startswith(SUPPLY) else -1 if base.startswith(LACK) else 0
+def _supplies(name: str) -> bool:
+    """Whether more of it is more to go round."""
+    return explore_columns.plain(name).startswith(SUPPLY)
 
 
 def corners(codes: np.ndarray) -> dict[int, np.ndarray]:

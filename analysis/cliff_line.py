@@ -14,6 +14,11 @@ NEAR = 0.9
 
 def vintage(as_of: datetime.date, label: str) -> str:
     """Whether figures of this day can hold the decision of July 2026: a refresh changes the sentence."""
+    if label.startswith(("retrieved", "file of")):
+        return (
+            f"These figures are from a file {label.removeprefix('file ')}: of which day they are it does not say, nor "
+            "whether they hold the decision that was due in July 2026."
+        )
     if as_of <= DECISION:
         return (
             f"These figures are of {label}, before the decision, which the Federal Register was to publish in July "

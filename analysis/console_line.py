@@ -33,7 +33,10 @@ def run(parser: ArgumentParser, told: list[str], written: Callable[[pd.DataFrame
         with store.open_database() as con:
             roster = str(pathways.roster(con).iloc[0]["roster_title"])
         asked = console_files.Asked(given.statement, params, roster)
-        given.out.write_bytes(console_files.file(found, asked, form))
+        try:
+            given.out.write_bytes(console_files.file(found, asked, form))
+        except OSError as problem:
+            raise QueryError(f"{given.out} could not be written ({problem.strerror}): name a file elsewhere.") from None
         print(f"{len(found.rows):,} rows in {given.out}.")
     else:
         print(written(found.rows, given.format), flush=True)

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from data import build, history, loaded, registry, store
+from data.alone import alone
 from data.errors import ContractError, SourceError
 
 
@@ -56,8 +57,7 @@ def forget(source_ids: Iterable[str]) -> str:
 def _drafted() -> Iterator[Path]:
     if store.published():
         raise SourceError("ATLAS_DATABASE names a published database, which is not built: unset it first.")
-    loaded.folder().mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="draft-", dir=loaded.folder()) as folder:
+    with alone(), tempfile.TemporaryDirectory(prefix="draft-", dir=loaded.folder()) as folder:
         draft = Path(folder) / "tables"
         name = loaded.named()
         if name:

@@ -2,6 +2,8 @@
 
 import datetime
 import json
+import subprocess
+import sys
 
 import pandas as pd
 import pytest
@@ -121,3 +123,16 @@ def test_damaged_records_say_what_to_do(local):
     registry._sources.cache_clear()
     with pytest.raises(SourceError, match="is damaged: load its files again"):
         registry.sources()
+
+
+def test_two_processes_never_load_at_once(local):
+    loaded.folder().mkdir(parents=True, exist_ok=True)
+    holding = "import sys; from data.alone import alone\nwith alone(): print('held', flush=True); sys.stdin.readline()"
+    with subprocess.Popen([sys.executable, "-c", holding], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout.readline() == b"held\n"
+        with pytest.raises(SourceError, match="Another refresh or load is at work"):
+            adopting.adopt([areas(local, 7.0)])
+        other.communicate(b"\n")
+    assert served() == 4.0
+    adopting.adopt([areas(local, 7.0)])
+    assert served() == 7.0

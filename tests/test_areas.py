@@ -38,8 +38,8 @@ def test_tracts_have_their_people_a_place_and_the_areas_over_it():
     first, second = short["area_id"]
     assert tables["tract_shortage_area"].values.tolist() == [[codes[0], first], [codes[1], first], [codes[1], second]]
     assert tables["tract"]["household_population"].tolist() == [30, 50, 20]
-    assert tables["tract"]["longitude"].tolist() == [round(place.x, 4) for place in places]
-    assert tables["tract"]["latitude"].tolist() == [round(place.y, 4) for place in places]
+    assert tables["tract"]["longitude"].tolist() == [round(place.x, 6) for place in places]
+    assert tables["tract"]["latitude"].tolist() == [round(place.y, 6) for place in places]
     assert tables["shortage_area_county"]["county_population_share"].tolist() == [0.8, 0.5]
 
 

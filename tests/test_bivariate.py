@@ -83,8 +83,8 @@ def test_a_class_is_of_both_and_not_known_where_either_is_not():
 @pytest.mark.parametrize(
     ("pair", "code", "begins"),
     [
-        (("limited_english_share", "fte_short_chosen_per_100k"), 8, "High need, low supply ("),
-        (("limited_english_share", "fte_short_chosen_per_100k"), 2, "High need, high supply ("),
+        (("limited_english_share", "fte_short_chosen_per_100k"), 8, "Share with limited English: high; "),
+        (("limited_english_share", "fte_short_chosen_per_100k"), 2, "Share with limited English: high; "),
         (("poverty_share", "hospitals"), 2, "High need, low supply ("),
         (("poverty_share", "hospitals__sum"), 8, "High need, high supply ("),
         (("poverty_share", "uninsured_share"), 6, "Share in poverty: low; "),

@@ -42,7 +42,7 @@ def test_each_view_answers_in_a_sentence_and_offers_its_rows(see):
 
 def test_the_first_view_is_the_two_measures_of_minnesota(first):
     assert "87 counties of Minnesota" in plain(first)
-    assert "High need, low supply" in said(first)
+    assert "Share with limited English: high; physicians short per 100,000 people: high" in said(first)
 
 
 def test_over_time_two_vintages_are_not_joined_and_the_year_is_not_filtered():

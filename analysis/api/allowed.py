@@ -7,13 +7,14 @@ from typing import Any, NamedTuple
 from analysis import asking, questions
 from analysis.catalog import options
 from analysis.catchments import WEIGHTS
-from analysis.supplies import CUTOFFS, METHODS, SUPPLIES
+from analysis.physician_sources import COUNTERS, ONE_ADDRESS, SESSION, specialties
+from analysis.supplies import CUTOFFS, METHODS, SUPPLIES, of_physicians
 from data.publish.registry import publishable
 from data.registry import dictionary
 
 EXPLAINED = re.compile(r"\$([a-z_]+): (VARCHAR|BIGINT|DOUBLE|BOOLEAN|DATE)(?: or NULL)?,? ?([^;\n]*)")
 TOLD = {
-    "supply": "Which care is counted",
+    "supply": "Which care or whose count of physicians",
     "method": "Floating catchments: two steps, enhanced, three steps, or rational agents (costs, and no supply)",
     "cutoff_min": "How far people go, in minutes by road",
     "is_open": "Whether care and people across the state line count",
@@ -39,12 +40,23 @@ def values(name: str, option: str) -> tuple[Any, ...]:
         return tuple(method for method in METHODS if name != "supply.border" or method != "rational")
     if option == "dimension":
         return (*((asking.ALL,) if name == "pathways.reached" else ()), *publishable().dimensions)
-    fixed = {"supply": tuple(SUPPLIES), "weights": tuple(WEIGHTS)}
+    if option == "supply" and name.startswith("physicians."):
+        return (*_counters(), ONE_ADDRESS)
+    fixed = {"supply": (*SUPPLIES, *_of_physicians()), "weights": tuple(WEIGHTS)}
     if option == "cutoff_min" and "method" in options(name):
         return CUTOFFS
     told = explained(name).get(option, Explained("", "")).told
     listed = tuple(part.split(" (")[0].strip() for part in told.split(" | ")) if " | " in told else ()
     return fixed.get(option, listed)
+
+
+def _counters() -> tuple[str, ...]:
+    return tuple(counter for counter in COUNTERS if counter != SESSION)
+
+
+@cache
+def _of_physicians() -> tuple[str, ...]:
+    return tuple(of_physicians(source, specialty) for source in _counters() for specialty in specialties())
 
 
 @cache

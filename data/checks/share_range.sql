@@ -14,3 +14,7 @@ UNION ALL
 SELECT county_fips, 'county_population_share', county_population_share
 FROM shortage_area_piece
 WHERE county_population_share NOT BETWEEN 0 AND 1
+UNION ALL
+SELECT county_fips, 'svi', svi
+FROM county
+WHERE svi NOT BETWEEN 0 AND 1

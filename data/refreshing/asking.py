@@ -1,7 +1,7 @@
 """Whom may a download ask, how often, and for how much?"""
 
 from typing import NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from data.errors import SourceError
 
@@ -24,7 +24,14 @@ class Limits(NamedTuple):
 
 def host(address: str) -> str:
     """Whom an address asks."""
-    return urlsplit(address).hostname or address
+    return _parts(address).hostname or address
+
+
+def _parts(address: str) -> SplitResult:
+    try:
+        return urlsplit(address)
+    except ValueError:
+        raise SourceError(f"{address} is no address of a file: give one that begins with https://.") from None
 
 
 def allow(address: str, limits: Limits) -> None:
@@ -32,7 +39,7 @@ def allow(address: str, limits: Limits) -> None:
 
     This machine itself may be asked in plain, unless it is another that sends there (is_home_allowed).
     """
-    parts = urlsplit(address)
+    parts = _parts(address)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise SourceError(f"{address or 'nothing'} is no address of a file: give one that begins with https://.")
     is_home = parts.hostname in AT_HOME and limits.is_home_allowed

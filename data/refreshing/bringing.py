@@ -1,5 +1,6 @@
 """How does a source's current file come here and become tables, so that nothing doubtful is ever put in use?"""
 
+import contextlib
 import datetime
 import shutil
 import time
@@ -60,8 +61,11 @@ def bring(source_id: str, recipe: Recipe, order: Order, way: Way) -> Brought | N
 def keep(source_id: str, brought: Brought) -> None:
     """Keep the file that is in use now, as published, in place of the one before."""
     folder = loaded.raw() / source_id
+    if folder.is_symlink():
+        folder.unlink()
     shutil.rmtree(folder, ignore_errors=True)
-    brought.path.parent.replace(folder)
+    with contextlib.suppress(OSError):
+        brought.path.parent.replace(folder)
 
 
 def drop(brought: Brought) -> None:
@@ -71,7 +75,8 @@ def drop(brought: Brought) -> None:
 
 def _arrived(source_id: str, recipe: Recipe, order: Order, way: Way) -> tuple[Path, dict[str, str]]:
     if order.file:
-        return arriving.from_file(order.file, loaded.raw() / "incoming" / source_id)
+        path, said = arriving.from_file(order.file, loaded.raw() / "incoming" / source_id)
+        return path, said | {"by_hand": "yes"}
     return arriving.downloaded(source_id, recipe, order.limits, way)
 
 

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Mapping
 
 from data import adopting, build, loaded, registry, store
+from data.alone import alone
 from data.errors import AtlasError, OfflineError, SourceError
 from data.refreshing import addresses, bringing, partial
 from data.refreshing.bringing import Brought, Order
@@ -18,6 +19,11 @@ def refresh(recipes: Mapping[str, Recipe], names: Iterable[str], order: Order, *
     """Bring these sources (all with an address, if none is named) and put the good ones in use. Returns 0, or 1."""
     if store.published():
         raise SourceError("ATLAS_DATABASE names a published database, which is not built: unset it first.")
+    with alone():
+        return _refreshed(recipes, names, order, is_dry=is_dry)
+
+
+def _refreshed(recipes: Mapping[str, Recipe], names: Iterable[str], order: Order, *, is_dry: bool) -> int:
     wanted = list(names) or [name for name in recipes if addresses.of(name)]
     good: dict[str, Brought] = {}
     failed: dict[str, AtlasError] = {}

@@ -48,9 +48,16 @@ def opened(
                 _settle(response, address)
                 yield response
                 return
-            address = urljoin(address, response.headers["Location"])
+            address = _joined(address, response.headers["Location"])
         tell(f"  sent on to {address}")
     raise SourceError(f"{host(address)} sends on from address to address without end.")
+
+
+def _joined(address: str, there: str) -> str:
+    try:
+        return urljoin(address, there)
+    except ValueError:
+        raise SourceError(f"{host(address)} sends on to {there}, which is no address.") from None
 
 
 def _asked(session: requests.Session, address: str, asking: Mapping[str, str], limits: Limits) -> requests.Response:

@@ -25,6 +25,7 @@ TITLES = {
     "pathways": "Pathways",
     "placement": "Placement",
     "levers": "Policy levers",
+    "explore": "Explore",
 }
 VIEWS = tuple(TITLES)
 # Exhibits that the answer of their page states, unless the reader chose another measure.

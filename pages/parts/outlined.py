@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from analysis import area_layer, area_outlines, disciplines, legend, shortage, words
+from analysis import area_layer, area_outlines, briefing, disciplines, legend, shortage, words
 from analysis.selection import Selection
 from data import registry, shape_files, store
 from pages.parts import address, choice, maps, outline_switch, panels, scripts
@@ -84,7 +84,7 @@ def panel(place: Place, selection: Selection) -> None:
     found = areas(place, selection)
     for row in found[found["area_id"] == st.session_state.get(AREA)].pipe(words.spelled).itertuples():
         with st.container(border=True):
-            st.markdown(f"**{row.area}**")
+            st.markdown(f"**{briefing.escaped(row.area)}**")
             words_table(_figures(row))
             words_table(_counties(ask(shortage.parts, area_id=row.area_id)))
             st.caption(f"Source: {_as_of()}. {panels.EVERYONE}")

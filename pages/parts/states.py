@@ -1,5 +1,6 @@
 """Which state? One choice for all pages."""
 
+import pandas as pd
 import streamlit as st
 
 from analysis import county, words
@@ -16,7 +17,7 @@ def state() -> str:
     """The state to look at; Minnesota at first. Returns what to say of an address that names another place, or ""."""
     states = ask(county.states).set_index("state_name")
     names = states.index.tolist()
-    asked = st.query_params.get("state", NATION)
+    asked = _by_name(states["state"])
     st.selectbox(
         "State",
         [NATION, *names],
@@ -27,6 +28,15 @@ def state() -> str:
         args=("region", "rural_class", "picked", "county", "area"),
     )
     return "" if asked in (NATION, *names) else ELSEWHERE
+
+
+def _by_name(codes: pd.Series) -> str:
+    """The place of the address; one by its postal code is put there by its name."""
+    asked = st.query_params.get("state", NATION)
+    found = codes.index[codes == asked.upper()]
+    if len(found):
+        st.query_params["state"] = asked = found[0]
+    return asked
 
 
 def place() -> Place:

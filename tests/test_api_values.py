@@ -1,0 +1,26 @@
+"""Which values does the API offer, and does it take every one that it offers?"""
+
+import pytest
+
+from analysis import asking
+from analysis.api import allowed, described
+from data import build
+from tests.over_http import client
+
+
+@pytest.fixture
+def ask(monkeypatch):
+    build.ensure()
+    monkeypatch.setenv("ATLAS_API_PER_MINUTE", "1000000")
+    return client().get
+
+
+def test_every_default_is_among_the_values_and_counts_of_physicians_can_be_asked_for(ask):
+    for name in described.names():
+        for option in asking.choosable(name):
+            values, start = allowed.values(name, option), asking.default(name, option)
+            assert not values or start in (None, *values), (name, option)
+    told = ask("/api/v1/physicians/by_county?supply=cms_obgyn&specialty=obstetrics_gynecology&state=MN")
+    assert sum(row["practicing_physicians"] or 0 for row in told.json()["rows"]) == 511
+    assert ask("/api/v1/supply/by_county?supply=physicians.cms_obgyn.obstetrics_gynecology").status_code == 200
+    assert "own_session" not in ask("/api/v1/openapi.json").text
