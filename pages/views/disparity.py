@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import gaps, looked, states, unequal
+from pages.parts import gaps, looked, physician_groups, states, unequal
 
 st.title("Who goes without, and how unequal is it?")
 seen = looked.look(states.place())
@@ -25,3 +25,4 @@ with left:
     gaps.compared(seen, found)
 with right:
     unequal.indices(seen)
+physician_groups.disparity(seen)
