@@ -31,3 +31,9 @@ def test_groups_of_counties_and_places_say_who_is_counted():
     page = opened("disparity", state="Wisconsin")
     assert not page.exception
     assert "counts no county of Wisconsin: not known" in page.info[-1].value
+
+
+def test_physicians_on_the_shortage_map_are_of_its_region():
+    page = opened("shortage", region="Northwest", physicians_on="true")
+    assert not page.exception
+    assert "counties of the Northwest region of Minnesota that are counted have 8 Medicare-enrolled" in said(page)
