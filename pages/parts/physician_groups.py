@@ -70,13 +70,13 @@ def disparity(looked: Look) -> None:
 
 def district(place: Place, told: Told, one: OnePager) -> None:
     """Physicians of a specialty in each county that the place lies in."""
-    seen = _chosen(place, f"How many physicians are counted in {one.name}, county by county?")
+    seen = _chosen(place, "How many physicians are counted there, by whole county?")
     if seen is None:
         return
     chosen = {"supply": seen.counter.source_id, "specialty": seen.specialty}
     rows = ask(physician_groups.in_place, place_id=told.row.place_id, **chosen)
     said = physician_group_sentences.inside(rows, one.name, seen.whom)
-    title = f"People for each physician, county by county, {one.name}: {seen.whom}, {seen.row.supply_year}"
+    title = f"People for each physician, by whole county of {one.name}: {seen.whom}, {seen.row.supply_year}"
     st.markdown(said)
     note = f"{WHOLE} {seen.counter.caveat} {physician_panels.DASHED}"
     exhibit = Exhibit(
