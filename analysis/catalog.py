@@ -15,6 +15,7 @@ from analysis import (
     language,
     methods,
     pathways,
+    physician_groups,
     physicians,
     placement,
     questions,
@@ -26,7 +27,7 @@ from analysis.selection import Selection
 
 MODULES: tuple[ModuleType, ...] = (
     shortage, definitions, cliff, placement, county, flags, district, language, pathways, cohort, care, reach, access,
-    supply, physicians, methods,
+    supply, physicians, physician_groups, methods,
 )  # fmt: skip
 # The parts of a choice that stand together in one argument.
 CHOICES = {"selection": Selection, "choice": cohort.Choice, "catchment": supply.Catchment}
@@ -43,6 +44,7 @@ MAY_BE_EMPTY += (
     "reach.",
     "supply.",
     "physicians.",
+    "physician_groups.",
 )
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis import hovers, palette, physician_sentences, words
+from analysis import hovers, palette, physician_group_sentences, physician_sentences, words
 from analysis.charts import PLAIN_AXIS, template
 from analysis.disparity_charts import Quantity, Reference, group_bars
 from analysis.hovers import Hover
@@ -39,6 +39,14 @@ def bars(names: list[str], figures: pd.Series, of: Quantity, reference: Referenc
     rows = pd.DataFrame({"group_label": names, "rate": figures.astype(float).tolist()})
     rows = rows.assign(rate_low=float("nan"), rate_high=float("nan"), is_unreliable=False)
     return group_bars(rows, of, height=44 + 26 * len(names), reference=reference)
+
+
+def groups(found: pd.DataFrame, reference: Reference) -> dict[str, Any]:
+    """Groups of counties by physicians per 100,000 people, so that none is at zero; people for each in words."""
+    rows = pd.DataFrame({"group_label": found["county_group"], "rate": found["practicing_per_100k"].astype(float)})
+    rows = rows.assign(rate_low=float("nan"), rate_high=float("nan"), is_unreliable=False)
+    rows = rows.assign(told=physician_group_sentences.told(found))
+    return group_bars(rows, Quantity("per_100k", "people"), height=70 + 46 * len(rows), reference=reference)
 
 
 def over_time(rows: pd.DataFrame) -> dict[str, Any]:

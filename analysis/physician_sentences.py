@@ -83,8 +83,11 @@ def scarcest(counties: pd.DataFrame) -> str:
     )
 
 
-def gap(rows: pd.DataFrame, is_assumed: bool) -> str:
-    """What it would take to bring every county that is below a rate up to it; "" where no county is counted."""
+def gap(rows: pd.DataFrame, is_assumed: bool, of_whom: str = "") -> str:
+    """What it would take to bring every county that is below a rate up to it; "" where no county is counted.
+
+    `of_whom` ends what the median county is of, where that is not the place shown: " of Minnesota".
+    """
     known = rows.dropna(subset=["physicians_missing"])
     if known.empty:
         return ""
@@ -92,7 +95,7 @@ def gap(rows: pd.DataFrame, is_assumed: bool) -> str:
     rate = (
         f"{goal} per 100,000, an assumption of yours"
         if is_assumed
-        else f"that of the median county, {goal} per 100,000"
+        else f"that of the median county{of_whom}, {goal} per 100,000"
     )
     below = known[known["physicians_missing"] > 0]
     if below.empty:

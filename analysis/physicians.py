@@ -34,6 +34,7 @@ def by_county(
     specialty: str = OBGYN,
     supply: str = DEFAULT,
     state: str | None = None,
+    region: str | None = None,
     own: pa.Table | None = None,
 ) -> pd.DataFrame:
     """Physicians of a specialty in each county, and people for each of them.
@@ -44,13 +45,19 @@ def by_county(
     supply_year, people, population_year. No rows for a specialty that the source does not count.
     Raises ValueError for a source that is not known here.
     """
-    return _asked(con, "physicians.by_county", own, supply=required(supply), specialty=specialty, state=state)
+    chosen = {"supply": required(supply), "specialty": specialty, "state": state, "region": region}
+    return _asked(con, "physicians.by_county", own, **chosen)
 
 
 def by_specialty(
-    con: duckdb.DuckDBPyConnection, *, supply: str = DEFAULT, state: str | None = None, own: pa.Table | None = None
+    con: duckdb.DuckDBPyConnection,
+    *,
+    supply: str = DEFAULT,
+    state: str | None = None,
+    region: str | None = None,
+    own: pa.Table | None = None,
 ) -> pd.DataFrame:
-    """Physicians of each specialty in a state, beside all states of the source, and what counties lack of the median.
+    """Physicians of each specialty in a state or region, beside all states; what counties lack of the state's median.
 
     Rates are of the counties that the source counts, together. `physicians_missing` would bring each county below the
     median of the state's counties up to it: a distance between counties, not a need.
@@ -61,7 +68,7 @@ def by_specialty(
     physician_fte (FTE), people, supply_year. No rows for a source that is not loaded.
     Raises ValueError for a source that is not known here.
     """
-    return _asked(con, "physicians.by_specialty", own, supply=required(supply), state=state)
+    return _asked(con, "physicians.by_specialty", own, supply=required(supply), state=state, region=region)
 
 
 def by_region(
@@ -87,17 +94,18 @@ def gaps(
     specialty: str = OBGYN,
     supply: str = DEFAULT,
     state: str | None = None,
+    region: str | None = None,
     benchmark: float | None = None,
     own: pa.Table | None = None,
 ) -> pd.DataFrame:
-    """Physicians more that would bring each county to a rate: the median of the counties, or one that is assumed.
+    """Physicians more that would bring each county to a rate: the median of the state's counties, or one assumed.
 
     Returns one row per county, the most first, not known last: county_fips, county, state, practicing_physicians,
     practicing_per_100k, benchmark_per_100k, physicians_missing (0 at or above the rate), people, supply_year. No rows
     for a specialty that the source does not count.
     Raises ValueError for a source that is not known here.
     """
-    chosen = {"supply": required(supply), "specialty": specialty, "state": state}
+    chosen = {"supply": required(supply), "specialty": specialty, "state": state, "region": region}
     return _asked(con, "physicians.gaps", own, **chosen, benchmark=benchmark)
 
 
@@ -107,17 +115,18 @@ def over_time(
     specialty: str = OBGYN,
     supply: str = "cms_obgyn_years",
     state: str | None = None,
+    region: str | None = None,
     county_fips: str | None = None,
     own: pa.Table | None = None,
 ) -> pd.DataFrame:
-    """Physicians of a specialty by year, in a county, a state or everywhere.
+    """Physicians of a specialty by year, in a county, a region, a state or everywhere.
 
     Returns one row per year from the first to the last: supply_year, practicing_physicians, practicing_per_100k (both
     missing for a year between that the source lacks), counties_counted, people, population_year. No rows where the
     source counts nothing there.
     Raises ValueError for a source that is not known here.
     """
-    chosen = {"supply": required(supply), "specialty": specialty, "state": state}
+    chosen = {"supply": required(supply), "specialty": specialty, "state": state, "region": region}
     return _asked(con, "physicians.over_time", own, **chosen, county_fips=county_fips)
 
 

@@ -1,6 +1,6 @@
 -- One row per county, those without a physician first, then the most people per physician; not known last.
 -- $supply: VARCHAR, a source of physicians;  $specialty: VARCHAR, a specialty code
--- $state: VARCHAR postal code or NULL for all
+-- $state: VARCHAR postal code or NULL for all;  $region: VARCHAR or NULL for all
 WITH newest AS (
     SELECT max(supply_year) AS supply_year
     FROM physician_supply
@@ -40,6 +40,7 @@ here AS (
         AND counted.supply_year = newest.supply_year
     WHERE newest.supply_year IS NOT NULL
         AND county.state = coalesce($state, county.state)
+        AND ($region IS NULL OR county.region = $region)
 )
 
 SELECT

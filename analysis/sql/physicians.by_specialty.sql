@@ -1,5 +1,5 @@
--- One row per specialty that a source counts, with a place's totals and what its counties lack of their own median.
--- $supply: VARCHAR, a source of physicians;  $state: VARCHAR postal code or NULL for all
+-- One row per specialty that a source counts, with a place's totals and what its counties lack of the median of the state's.
+-- $supply: VARCHAR, a source of physicians;  $state: VARCHAR postal code or NULL for all;  $region: VARCHAR or NULL for all
 WITH newest AS (
     SELECT specialty, max(supply_year) AS supply_year
     FROM physician_supply
@@ -24,6 +24,7 @@ known AS (
         county.county_fips,
         county.state,
         county.state = coalesce($state, county.state) AS is_inside,
+        is_inside AND ($region IS NULL OR coalesce(county.region = $region, FALSE)) AS is_here,
         told.people,
         counted.practicing_physicians,
         counted.physician_fte,
@@ -50,14 +51,14 @@ total AS (
     SELECT
         specialty,
         any_value(supply_year) AS supply_year,
-        sum(practicing_physicians) FILTER (is_inside) AS practicing_physicians,
-        sum(physician_fte) FILTER (is_inside) AS physician_fte,
-        sum(practicing_physicians) FILTER (is_inside AND people IS NOT NULL) AS physicians_rated,
-        sum(people) FILTER (is_inside)::BIGINT AS people,
+        sum(practicing_physicians) FILTER (is_here) AS practicing_physicians,
+        sum(physician_fte) FILTER (is_here) AS physician_fte,
+        sum(practicing_physicians) FILTER (is_here AND people IS NOT NULL) AS physicians_rated,
+        sum(people) FILTER (is_here)::BIGINT AS people,
         sum(practicing_physicians) FILTER (people IS NOT NULL) / nullif(sum(people), 0) * 100000 AS per_100k_everywhere,
         count(DISTINCT state) AS states_counted,
-        count(*) FILTER (is_inside) AS counties_counted,
-        count(*) FILTER (is_inside AND practicing_physicians = 0) AS counties_none
+        count(*) FILTER (is_here) AS counties_counted,
+        count(*) FILTER (is_here AND practicing_physicians = 0) AS counties_none
     FROM known
     GROUP BY specialty
 ),
@@ -71,7 +72,7 @@ lack AS (
             FILTER (known.practicing_per_100k IS NOT NULL) AS physicians_missing
     FROM known
     JOIN middle USING (specialty)
-    WHERE known.is_inside
+    WHERE known.is_here
     GROUP BY known.specialty, middle.median_per_100k
 )
 

@@ -1,6 +1,7 @@
 -- One row per county, those that lack the most physicians of a rate first; not known last.
 -- $supply: VARCHAR, a source of physicians;  $specialty: VARCHAR, a specialty code
--- $state: VARCHAR postal code or NULL for all;  $benchmark: DOUBLE, physicians per 100,000 people or NULL for the median of the counties
+-- $state: VARCHAR postal code or NULL for all;  $region: VARCHAR or NULL for all
+-- $benchmark: DOUBLE, physicians per 100,000 people or NULL for the median of the state's counties
 WITH newest AS (
     SELECT max(supply_year) AS supply_year
     FROM physician_supply
@@ -21,6 +22,7 @@ here AS (
         county.county_fips,
         county.county,
         county.state,
+        county.region,
         newest.supply_year,
         told.people,
         counted.practicing_physicians,
@@ -57,4 +59,5 @@ SELECT
     here.supply_year
 FROM here
 CROSS JOIN goal
+WHERE ($region IS NULL OR here.region = $region)
 ORDER BY physicians_missing DESC NULLS LAST, here.county_fips

@@ -1,6 +1,6 @@
 -- One row per year from the first that a source counts to the last; a year that it lacks is not known.
 -- $supply: VARCHAR, a source of physicians;  $specialty: VARCHAR, a specialty code
--- $state: VARCHAR postal code or NULL for all;  $county_fips: VARCHAR or NULL for all
+-- $state: VARCHAR postal code or NULL for all;  $region: VARCHAR or NULL for all;  $county_fips: VARCHAR or NULL for all
 WITH counted AS (
     SELECT
         known.supply_year,
@@ -12,6 +12,7 @@ WITH counted AS (
         AND known.specialty = $specialty
         AND known.practicing_physicians IS NOT NULL
         AND county.state = coalesce($state, county.state)
+        AND ($region IS NULL OR county.region = $region)
         AND county.county_fips = coalesce($county_fips, county.county_fips)
 ),
 

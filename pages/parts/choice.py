@@ -32,10 +32,15 @@ def chosen(place: Place) -> Selection:
         status=state_of["status"],
         designation_type=state_of["type"],
         state=place.state,
-        region=state_of.get("region") if place.regions else None,
+        region=region(place),
         rural_definition=state_of["rural"],
         rural_class=state_of["rural_class"],
     )
+
+
+def region(place: Place) -> str | None:
+    """The region chosen; None for all, or where there are none."""
+    return st.session_state.get("region") if place.regions else None
 
 
 def discipline() -> str:
@@ -50,14 +55,18 @@ def measure_of(name: str) -> Measure:
 
 def where(place: Place, selection: Selection) -> str:
     """The place as a sentence begins with it: Minnesota; Greater Minnesota; The Metro region of Minnesota."""
-    inside = words.inside(place.name)
-    name = f"The {selection.region} region of {inside}" if selection.region else place.name
+    name = within(place, selection.region).name
     if not selection.rural_class:
         return name
     if selection.rural_class == "greater_minnesota" and not selection.region:
         return "Greater Minnesota"
     only = RURAL_PHRASE.get(selection.rural_class, f"counties of code {selection.rural_class}")
     return f"{name}, counted only in {only},"
+
+
+def within(place: Place, region: str | None) -> Place:
+    """The place under the name of one of its regions; itself for None."""
+    return place._replace(name=f"The {region} region of {words.inside(place.name)}") if region else place
 
 
 def summary(place: Place, selection: Selection) -> str:

@@ -15,17 +15,20 @@ from pages.parts.redrawn import redraw
 from pages.parts.states import URL
 
 
-def region(place: Place) -> None:
-    """A region of the state, where it has any that we know; None for all."""
+def region(place: Place, on_change: Callable[[], None] | None = redraw) -> str | None:
+    """A region of the state, where it has any that we know; None for all. Redraws parts of the shortage map alone.
+
+    With None as `on_change` the whole page is asked again.
+    """
     if not place.regions:
-        return
-    st.selectbox(
+        return None
+    return st.selectbox(
         "Region",
         [None, *place.regions],
         format_func=lambda name: name or "All regions",
         key="region",
         bind=URL,
-        on_change=redraw,
+        on_change=on_change or "rerun",
         help="Regions of the State Community Health Services Advisory Committee (MDH).",
     )
 

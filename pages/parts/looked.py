@@ -62,13 +62,18 @@ class Look(NamedTuple):
         return [*behind, f"is_rural_{rural}" if self.is_by_rural else self.dimension]
 
     @property
+    def rural(self) -> str:
+        """What counts as rural, as notes say it."""
+        return f"Rural: {words.lower(robustness.RURAL[self.definition.rural])}."
+
+    @property
     def note(self) -> str:
         """What the figures of this quantity under this definition count, and what not."""
         is_twice = self.definition.shortage == "with_proposed" and self.said.counted_in == "FTE"
         everyone = panels.EVERYONE if "shortage_population" in (self.said.amounts, self.said.people) else ""
-        rural, short = robustness.RURAL[self.definition.rural], robustness.SHORTAGE[self.definition.shortage]
+        short = robustness.SHORTAGE[self.definition.shortage]
         rules = [f"Shortage: {words.lower(short)}."] if self.said.by_definition else []
-        rules += [f"Rural: {words.lower(rural)}."] if self.is_by_rural else []
+        rules += [self.rural] if self.is_by_rural else []
         return " ".join(filter(None, (*rules, self.said.note, everyone, ONCE if is_twice else "", self.unsure)))
 
     @property

@@ -38,14 +38,14 @@ def gaps(seen: Seen) -> None:
         benchmark = st.number_input(RATE, LEAST, HIGHEST, START, 0.5, key=KEY, bind=URL)
     address.told(wrong)
     rows = asked(seen, physicians.gaps, specialty=seen.specialty, benchmark=benchmark)
-    said = physician_sentences.gap(rows, benchmark is not None)
+    said = physician_sentences.gap(rows, benchmark is not None, f" of {seen.place.label}" if seen.region else "")
     below = rows[rows["physicians_missing"] > 0]
     title = f"Physicians to reach the rate, by county: {seen.whom}, {words.inside(seen.place.name)}"
     if below.empty:
         st.info(said or "No county here has a rate.")
         return
     shown = below.head(MOST)
-    note = f"{said} {NO_NEED}" + ("" if benchmark is not None else f" {HALF}")
+    note = f"{said} {NO_NEED}" + ("" if benchmark is not None or seen.region else f" {HALF}")
     note += f" The {len(shown)} highest of {len(below):,}; Rows has all." if len(below) > len(shown) else ""
     assumed = "" if benchmark is None else f"Rate to reach: {benchmark:g} per 100,000, an assumption of the reader."
     exhibit = Exhibit(title, rows, physicians.gaps, f"Bars: {title}. {said}", note, COLUMNS, assumed=assumed)

@@ -20,7 +20,7 @@ from data import registry, store
 from pages.parts import scripts
 from pages.parts.answers import reckon, reckon_own
 from pages.parts.exhibits import Exhibit, listed, show
-from pages.parts.physician_choice import Seen, asked
+from pages.parts.physician_choice import Seen, asked, whole
 from pages.parts.states import URL
 
 SHOWN = {"practicing_per_100k": "Physicians per 100,000", "people_per_practicing": "People per physician"}
@@ -116,6 +116,7 @@ def regions(seen: Seen) -> None:
     """The specialty by region, where the state has regions."""
     if not seen.place.regions:
         return
+    seen = whole(seen)
     rows = asked(seen, physicians.by_region, specialty=seen.specialty)
     title = (
         f"Physicians per 100,000 people by region: {seen.whom}, {words.inside(seen.place.name)}, {seen.row.supply_year}"

@@ -84,9 +84,9 @@ def shortage(place: Place) -> None:
     to_load()
     if not st.toggle("Map physicians by county", key="physicians_on", bind=URL):
         return
-    seen = physician_choice.look(place, is_section=True)
+    seen = physician_choice.look(place, choice.region(place), is_section=True)
     if seen is None or seen.specialties.empty:
-        st.info(physician_choice.nothing(place, seen))
+        st.info(physician_choice.nothing(seen))
         return
     physician_panels.answer(seen, is_section=True)
     left, right = st.columns(2, gap="large")

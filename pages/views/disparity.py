@@ -2,16 +2,18 @@
 
 import streamlit as st
 
-from pages.parts import gaps, looked, states, unequal
+from pages.parts import gaps, looked, physician_groups, states, unequal
 
 st.title("Who goes without, and how unequal is it?")
 seen = looked.look(states.place())
 if seen.counties["fte_short"].isna().all():
     st.info("HRSA’s shortage areas of this place are not loaded. Choose another state.")
+    physician_groups.disparity(seen)
     st.stop()
 
 found = gaps.answer(seen)
 if not gaps.can_compare(found):
+    physician_groups.disparity(seen)
     st.stop()
 
 left, right = st.columns(2, gap="large")
@@ -25,3 +27,4 @@ with left:
     gaps.compared(seen, found)
 with right:
     unequal.indices(seen)
+physician_groups.disparity(seen)

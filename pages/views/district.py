@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis import district_sentences
-from pages.parts import district_files, district_panels, my_place, states
+from pages.parts import district_files, district_panels, my_place, physician_groups, states
 
 place = states.place()
 if place.state != "MN":
@@ -33,3 +33,4 @@ with right:
     district_panels.picture(one)
 district_panels.areas(told, one)
 district_panels.estimates(told, one)
+physician_groups.district(place, told, one)

@@ -6,9 +6,9 @@ from pages.parts import own_supply, physician_choice, physician_files, physician
 
 st.title("How many physicians are there, and of which specialties?")
 place = states.place()
-seen = physician_choice.look(place)
+seen = physician_choice.look(place, physician_choice.region(place))
 if seen is None or seen.specialties.empty:
-    st.info(physician_choice.nothing(place, seen))
+    st.info(physician_choice.nothing(seen))
     own_supply.panel()
     physician_files.panel()
     st.stop()
