@@ -96,7 +96,7 @@ def _known(kind: str, path: File, held: Path | str | bytes, title: str | None, c
     name = _named(path, held)
     is_own = kind == "own_supply"
     title = title or (Path(name).stem if is_own else entry.title)
-    said = title if is_own else {"ahrf": "HRSA"}.get(kind, "CMS")
+    said = f"Your own file “{title}”" if is_own else {"ahrf": "HRSA"}.get(kind, "CMS")
     digest = hashlib.sha256(held).hexdigest() if isinstance(held, bytes) else registry.sha256(Path(held))
     return {
         "title": title,

@@ -94,13 +94,15 @@ async def _table(
 def _asked(request: Request, name: str, told: dict[str, Any], wanted: Literal["json", "csv"] | None) -> written.Asked:
     once(request)
     form = written.form(wanted, request.headers.get("accept", ""))
-    return written.Asked(name, told, form, store.current(), "gzip" in request.headers.get("accept-encoding", ""))
+    return written.Asked(
+        name, told, form, store.current(), written.takes_gzip(request.headers.get("accept-encoding", ""))
+    )
 
 
 async def _answered(request: Request, asked: written.Asked, work: Work) -> Response:
     tag = written.tag(asked)
     headers = HEADERS | {"etag": tag, "vary": "Accept, Accept-Encoding"}
-    if tag in request.headers.get("if-none-match", ""):
+    if written.is_held(tag, request.headers.get("if-none-match", "")):
         return Response(status_code=304, headers=headers)
     con = answering.connection(asked.version)
     body = await answering.bounded(lambda cursor: written.body(asked, work(cursor)), con)

@@ -35,6 +35,16 @@ def tag(asked: Asked) -> str:
     return f'"{asked.version}-{hashlib.sha256(told).hexdigest()[:16]}"'
 
 
+def is_held(tag: str, told: str) -> bool:
+    """Whether If-None-Match names this tag, or any."""
+    return told.strip() == "*" or tag in [one.strip().removeprefix("W/") for one in told.split(",")]
+
+
+def takes_gzip(told: str) -> bool:
+    """Whether Accept-Encoding takes gzip: named, and not with a weight of nothing."""
+    return bool(re.search(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))", told))
+
+
 def body(asked: Asked, answer: Answer) -> bytes:
     """The answer in the form that was asked for."""
     text = _csv(answer) if asked.form == "csv" else _json(asked, answer)

@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import zipfile
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from pathlib import PurePath
@@ -19,6 +20,7 @@ from data.roster.problems import Problem, refusal, shown
 from data.roster.table import HEAD_ROWS, Numbered, Table, letter
 
 MOST_BYTES = 20 * 10**6
+MOST_UNPACKED = 100 * 10**6
 TEXT, BOOKS = (".csv", ".tsv", ".txt"), (".xlsx", ".xls", ".ods")
 NEEDED = ("county", "specialty", "physicians")
 
@@ -49,6 +51,12 @@ def _table(held: bytes, name: str) -> Table:
 
 def _sheet(held: bytes, name: str) -> Table:
     """The first visible sheet that has the heads, else the first."""
+    if zipfile.is_zipfile(io.BytesIO(held)):
+        with zipfile.ZipFile(io.BytesIO(held)) as parts:
+            if sum(part.file_size for part in parts.infolist()) > MOST_UNPACKED:
+                raise SupplyError(
+                    f"{name} unpacks to more than {MOST_UNPACKED // 10**6} MB: copy its rows to a new one."
+                )
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(held))
         sheets = [(sheet, *_split(workbook.cells(book, held, name, sheet))) for sheet in workbook.visible(book)]

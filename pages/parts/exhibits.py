@@ -86,7 +86,7 @@ def _foot(exhibit: Exhibit, key: str, name: str) -> None:
             tables.shown(exhibit, f"{key}_table")
     if (exhibit.question or exhibit.sql) and code.open:
         with code:
-            querying.code(exhibit.sql, exhibit.question, exhibit.rows)
+            querying.code(exhibit.sql, exhibit.question, exhibit.rows, f"{key}_open")
 
 
 def sources(exhibit: Exhibit) -> list[Source]:

@@ -25,6 +25,8 @@ COLUMNS = (
 LACKING = ("specialty_label", "median_per_100k", "counties_below", "physicians_missing", "counties_counted")
 NO_NEED = "A distance between counties, not a need that anyone has found: people also go to physicians elsewhere."
 HALF = "By the median half of the counties are below it, whatever their number of physicians."
+# Beside the count of the map, which is another.
+ONE_EACH = ", each at one address"
 
 
 def gaps(seen: Seen) -> None:
@@ -88,7 +90,8 @@ def years(seen: Seen) -> None:
         return
     said = physician_sentences.years(rows, seen.whom)
     span = f"{rows['supply_year'].min()} to {rows['supply_year'].max()}"
-    title = f"{seen.whom[:1].upper()}{seen.whom[1:]} by year, {name}, {span}"
+    each = ONE_EACH if source == ONE_ADDRESS else ""
+    title = f"{seen.whom[:1].upper()}{seen.whom[1:]} by year{each}, {name}, {span}"
     caveat = PILED_UP if source == ONE_ADDRESS else physician_sentences.uneven(rows)
     exhibit = Exhibit(
         title, rows, physicians.over_time, f"Line: {title}. {said}", f"{said} {caveat}",

@@ -17,13 +17,18 @@ FIRST = "fte_short_by_region"
 WAITS = "Nothing has been asked yet: read the query, then press Run."
 
 
-def code(own: str, question: questions.Question | None, rows: pd.DataFrame) -> None:
+def code(own: str, question: questions.Question | None, rows: pd.DataFrame, key: str) -> None:
     """The SQL of a reader's own cut or of a question, with a link to the SQL page that fills it in.
 
     A question's values there are those that these rows were asked with.
     """
     if own and len(own) <= LINKED:
         _link({STATEMENT: own})
+    elif own and st.button("Open in the SQL page", key=key, icon=":material/terminal:", type="tertiary"):
+        # Too long for an address: it goes along in the session.
+        put(own, {})
+        st.session_state[SEEN] = ()
+        st.switch_page(PAGE)
     if own or not question:
         st.code(own, language="sql")
         return

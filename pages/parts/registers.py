@@ -48,13 +48,20 @@ GAPS = (
 )
 
 
+# What somebody loaded for themselves is no publication.
+OWN = "own_supply"
+
+
 def answer() -> str:
     """How many sources, and the newest and oldest as-of dates."""
-    published = [row for row in ask(methods.sources).itertuples() if row.source_id != enrolment.SOURCE]
+    every = [row for row in ask(methods.sources).itertuples() if row.source_id != enrolment.SOURCE]
+    published = [row for row in every if row.source_id != OWN]
+    own = "; and a file of your own" if len(every) > len(published) else ""
     told = ask(pathways.roster).iloc[0]
     made_up = "the participants alone are made up, and say so" if told.is_made_up else "nothing here is made up"
     return (
-        f"{len(published)} published sources, from {published[-1].as_of_date.year} to {published[0].as_of_date:%B %Y}; "
+        f"{len(published)} published sources, from {published[-1].as_of_date.year} to "
+        f"{published[0].as_of_date:%B %Y}{own}; "
         f"every figure names its own, and {made_up}."
     )
 
