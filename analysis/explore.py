@@ -13,7 +13,7 @@ from duckdb import ColumnExpression, ConstantExpression, FunctionExpression
 
 from analysis import explore_columns, explore_expressions, explore_reach, explore_subjects, methods, questions
 from analysis.explore_columns import ROWS
-from analysis.explore_cut import Cut, Found, doubled
+from analysis.explore_cut import Cut, Found, is_apart
 
 
 def cut(con: duckdb.DuckDBPyConnection, chosen: Cut) -> Found:
@@ -86,11 +86,10 @@ def _plain(con: duckdb.DuckDBPyConnection, base: duckdb.DuckDBPyRelation, chosen
 
 def _grouped(found: duckdb.DuckDBPyRelation, chosen: Cut) -> duckdb.DuckDBPyRelation:
     groups = [ColumnExpression(explore_expressions.among(name, found.columns)) for name in chosen.group]
-    is_apart = not doubled(chosen)
     figures = []
     for column in dict.fromkeys(one.column for one in chosen.figures):
         own = dict.fromkeys(one for one in chosen.figures if one.column == column)
-        figures += [explore_expressions.taken(one, found.columns, is_apart) for one in own]
+        figures += [explore_expressions.taken(one, found.columns, is_apart(chosen)) for one in own]
         figures.append(explore_expressions.missing(column))
     together = found.aggregate([*groups, FunctionExpression("count_star").alias(ROWS), *figures])
     return together.sort(*groups) if groups else together

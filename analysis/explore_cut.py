@@ -56,3 +56,8 @@ def doubled(chosen: Cut) -> list[str]:
     """The columns by which the rows of a cut count the same thing more than once; then nothing of them is added."""
     held = {one.column: len(one.values) for one in chosen.filters if one.kind == "among"}
     return explore_subjects.doubled(chosen.subject, held, chosen.group)
+
+
+def is_apart(chosen: Cut) -> bool:
+    """Whether its rows are known to count nothing twice, so that they can be added up and averaged."""
+    return explore_subjects.is_told(chosen.subject) and not doubled(chosen)

@@ -11,6 +11,8 @@ from analysis.questions import PARAMETER
 
 OF_COUNTY = ("county", "state", "state_name", "region", "is_seven_county_metro", "population")
 OF_AREA = ("area", "state", "state_name")
+# What rows that are of an area besides a place are given by it: its table and columns.
+HELD_BY = {"area_id": ("shortage_area", "discipline"), "underserved_area_id": ("underserved_area", "status")}
 OF_STATE = ("state", "state_name", "state_fips")
 RURAL_CLASS = "rural_class"
 # DuckDB names what has no name by chance; readers get one that stays.
@@ -36,6 +38,7 @@ def reachable(columns: Sequence[str]) -> list[str]:
         given = OF_AREA
     elif set(OF_STATE) & set(columns):
         given = OF_STATE
+    given += tuple(column for by, (_, column) in HELD_BY.items() if by in columns)
     return [name for name in given if name not in columns]
 
 
@@ -50,6 +53,10 @@ def reached(
 ) -> duckdb.DuckDBPyRelation:
     """The rows with those of `named` that are not theirs but can be reached. No row is lost and none doubled."""
     needed = [name for name in reachable(found.columns) if name in set(named)]
+    for by, (table, column) in HELD_BY.items():
+        if by in found.columns and column in needed:
+            found = _joined(found, con.table(table), by, [column])
+            needed.remove(column)
     if not needed:
         return found
     if {"county_fips", "tract_geoid"} & set(found.columns):

@@ -1,29 +1,21 @@
 """What can be explored? Every table of the public database and the questions that need no more than choices."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
-
-class Subject(NamedTuple):
-    """What rows are of: on screen, one of them, many of them.
-
-    `once`: columns whose values count the same thing again, each with the value that a reader starts from; what is
-    added up or averaged is of one value of each, or of groups that keep them apart.
-    """
-
-    label: str
-    one: str = "row"
-    many: str = "rows"
-    once: tuple[tuple[str, str | int], ...] = ()
-
+from analysis.explore_once import NEWEST, Subject
+from analysis.physician_sources import COUNTERS
 
 COUNTY = ("county", "counties")
 AREA = ("shortage area", "shortage areas")
+UNDERSERVED = ("underserved area", "underserved areas")
+# What HRSA asks for of physicians, psychiatrists and dentists is never one sum.
+PRIMARY = ("discipline", "primary_care")
 START = "shortage.by_county"
 
 QUESTIONS = {
     START: Subject("Counties: shortage, people and care", *COUNTY),
     "definitions.by_county": Subject("Counties: every rural and shortage definition", *COUNTY),
+    "flags.by_county": Subject("Counties: mental health, dental and underserved flags", *COUNTY),
     "cliff.counties": Subject("Counties: what hangs on proposed withdrawals", *COUNTY),
     "language.by_county": Subject("Counties: limited English by language", *COUNTY),
     "shortage.areas": Subject("Shortage areas of the choice", *AREA),
@@ -60,7 +52,7 @@ TABLES = {
     "county_shortage": Subject(
         "Table: shortage by county, status and type",
         *COUNTY,
-        (("discipline", "primary_care"), DESIGNATED, ("type_choice", "all")),
+        (PRIMARY, DESIGNATED, ("type_choice", "all")),
     ),
     "disclosure": Subject("Table: disclosure control"),
     "district": Subject("Table: districts", "district", "districts", (("district_kind", "house"),)),
@@ -69,17 +61,24 @@ TABLES = {
     "participant_count": Subject(
         "Table: participants, protected counts", "count", "counts", (("dimension", "all"), ("step_kind", "phase"))
     ),
+    "physician_supply": Subject(
+        "Table: physicians by source, year, county and specialty",
+        "count",
+        "counts",
+        (("supply_source", tuple(COUNTERS)), ("supply_year", NEWEST)),
+    ),
     "place_care": Subject("Table: places of care by place", "row", "rows", (("care_kind", "hospital"),)),
     "place_figure": Subject("Table: figures by place", "place", "places", (("place_level", "county"),)),
     "place_list": Subject("Table: names of places", "place", "places"),
     "place_tract": Subject("Table: tracts of places", "pair", "pairs"),
     "program_figure": Subject("Table: program figures that are published", "figure", "figures"),
     "roster": Subject("Table: the participants’ roster, its title"),
-    "shortage_area": Subject("Table: shortage areas, every state", *AREA, (("status", "designated"),)),
+    "shortage_area": Subject("Table: shortage areas, every state", *AREA, (PRIMARY, ("status", "designated"))),
     "shortage_area_2022": Subject("Table: shortage areas of 2022", *AREA),
     "shortage_area_change": Subject("Table: shortage areas, 2022 beside today", *AREA),
-    "shortage_area_county": Subject("Table: shortage areas and counties", "pair", "pairs"),
-    "shortage_area_piece": Subject("Table: pieces of counties under areas", "piece", "pieces"),
+    "shortage_area_county": Subject("Table: shortage areas and counties", "pair", "pairs", (PRIMARY,)),
+    "shortage_area_piece": Subject("Table: pieces of counties under areas", "piece", "pieces", (PRIMARY,)),
+    "shortage_listing": Subject("Table: states whose areas are loaded", "state", "states", (PRIMARY,)),
     "site_district": Subject("Table: districts of places of care", "site", "sites"),
     "source": Subject("Table: sources", "source and table", "sources and tables"),
     "specialty": Subject("Table: specialties", "specialty", "specialties"),
@@ -93,6 +92,10 @@ TABLES = {
     "tract_district": Subject("Table: districts of tracts", "pair", "pairs"),
     "tract_figure": Subject("Table: figures of tracts", "census tract", "census tracts"),
     "tract_shortage_area": Subject("Table: areas over tracts", "pair", "pairs"),
+    "underserved_area": Subject("Table: medically underserved areas", *UNDERSERVED, (("status", "designated"),)),
+    "underserved_area_county": Subject(
+        "Table: underserved areas and counties", "pair", "pairs", (("status", "designated"),)
+    ),
 }
 # What a question starts from; where a place has no part in it, NULL is all.
 CHOICES = {
@@ -107,8 +110,8 @@ CHOICES = {
 
 
 def every(tables: list[str]) -> dict[str, Subject]:
-    """The questions, then these tables; a table that has no entry above is called by its name."""
-    named = {name: TABLES.get(name) or Subject(f"Table: {name.replace('_', ' ')}") for name in tables}
+    """The questions, then these tables; one that has no entry above is called by its name, and nothing in it added."""
+    named = {name: TABLES.get(name) or Subject(f"Table: {name.replace('_', ' ')}", is_told=False) for name in tables}
     return QUESTIONS | dict(sorted(named.items(), key=lambda item: item[1].label))
 
 
@@ -118,6 +121,11 @@ def doubled(name: str, held: Mapping[str, int], group: Sequence[str]) -> list[st
     `held`: to how many values each filtered column is held.
     """
     return [column for column, _ in every([name])[name].once if column not in group and held.get(column) != 1]
+
+
+def is_told(name: str) -> bool:
+    """Whether it is known by which columns rows of a table or question count the same thing again."""
+    return every([name])[name].is_told
 
 
 def is_by_county(name: str) -> bool:

@@ -102,9 +102,9 @@ def _figures(look: Look, chosen: Cut) -> tuple[Figure, ...]:
     start = [name for name in look.start() if name in options][:2]
     names = several("Figures", options, "figures", look.said, start)
     taken = picked(look, "How taken together", {explore_measures.FITS: "As each bears"} | HOWS, "taken")
-    apart = not explore_cut.doubled(chosen)
-    if not apart:
-        doubled = [explore_columns.explained(name).label for name in explore_cut.doubled(chosen)]
+    apart = explore_cut.is_apart(chosen)
+    doubled = [explore_columns.explained(name).label for name in explore_cut.doubled(chosen)]
+    if doubled:
         st.info(f"Rows count the same thing again for each {words.listed(doubled)}: group by it, or choose one of it.")
     found = [explore_measures.figure(name, taken, look.sought.every, is_apart=apart) for name in names]
     for _, why in found:

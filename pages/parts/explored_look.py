@@ -93,7 +93,7 @@ def taken(look: Look, name: str, key: str, chosen: Cut) -> Figure | None:
     """How a measure is taken together where rows are grouped; None for the number of rows."""
     if name == ROWS:
         return None
-    allowed = explore_columns.hows(name, look.sought.every, is_apart=not explore_cut.doubled(chosen))
+    allowed = explore_columns.hows(name, look.sought.every, is_apart=explore_cut.is_apart(chosen))
     how = picked(
         look, f"{explore_columns.explained(name).label}: taken together as", {how: HOWS[how] for how in allowed}, key
     )

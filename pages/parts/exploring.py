@@ -16,8 +16,8 @@ from analysis import (
     questions,
 )
 from analysis.explore_cut import Cut
+from analysis.explore_once import Subject
 from analysis.explore_reach import RURAL_CLASS, Where
-from analysis.explore_subjects import Subject
 from analysis.selection import DISCIPLINES
 from analysis.supplies import SUPPLIES
 from pages.parts import exploring_filters

@@ -6,7 +6,7 @@ import streamlit as st
 
 from analysis import explore, explore_columns, words
 from analysis.explore_cut import Cut, Figure, Filter
-from analysis.explore_subjects import Subject
+from analysis.explore_once import Subject, begun
 from pages.parts import address
 from pages.parts.answers import explored
 from pages.parts.exploring_widgets import one, several
@@ -18,11 +18,15 @@ FIRST = ("discipline", "specialty", "specialty_group")
 
 def filters(bare: Cut, subject: Subject, columns: list[str], said: list[str]) -> list[Filter]:
     """What is kept of each column: first what rows count only one value of at a time, then any the reader names."""
-    once = [_once(bare, column, start, said) for column, start in subject.once]
+    once: list[Filter] = []
+    for column, start in subject.once:
+        # Of the years, those of the source that is held, and so on.
+        held = _once(bare._replace(filters=tuple(once)), column, start, said)
+        once += [held] if held else []
     free = [name for name in columns if name not in dict(subject.once)]
     ordered = [*(name for name in FIRST if name in free), *(name for name in free if name not in FIRST)]
     named = several("Filter by", explore_columns.labels(ordered), "filter_by", said)
-    return [one for one in once + [_kept(bare, name, said) for name in named] if one]
+    return once + [kept for kept in (_kept(bare, name, said) for name in named) if kept]
 
 
 def _once(bare: Cut, column: str, start: Any, said: list[str]) -> Filter | None:
@@ -31,9 +35,8 @@ def _once(bare: Cut, column: str, start: Any, said: list[str]) -> Filter | None:
         return None
     label = explore_columns.explained(column).label
     options = {name: str(name) for name in names} | {None: "All of them"}
-    start = names.index(start) if start in names else 0
     why = "Rows of two of these count the same thing twice: nothing is added up or averaged over them."
-    picked = one(label, options, f"only_{column}", said, index=start, help=why)
+    picked = one(label, options, f"only_{column}", said, index=begun(start, names), help=why)
     return None if picked is None else Filter(column, "among", (picked,))
 
 
