@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+import dashboard
 from analysis import briefing_files, briefing_ready
 from analysis.briefing import Briefing, Entry
 from pages.parts import briefing_documents, briefings
@@ -118,3 +119,17 @@ def test_the_page_to_present_is_the_file():
     opened("briefing", brief=address)
     assert b"Talk &lt;b&gt;" in briefing_documents.page_of(address)
     assert said(opened("briefing", brief=address))
+
+
+def test_every_page_with_exhibits_can_be_in_a_briefing():
+    pages = {name for name, _, _ in dashboard.PAGES}
+    assert set(briefings.VIEWS) == pages - {"briefing", "query", "methods"}
+
+
+def test_a_cut_of_ones_own_is_a_slide_with_its_sources():
+    page = shown(Entry("explore", (), "explored_both"))
+    told = said(page)
+    assert "could not be read" not in told
+    assert "shows nothing of this name" not in told
+    assert "limited English" in page.radio(key="briefing_slide").options[0]
+    assert "HRSA, June 2026" in told

@@ -12,7 +12,7 @@ def test_a_region_of_the_address_holds_for_all_of_the_page():
     text = said(page)
     assert "that of the median county of Minnesota, 4.2 per 100,000" in text
     assert "by region: Medicare-enrolled OB/GYNs, Minnesota, 2023" in text
-    assert "by year, the Northwest region of Minnesota" in text
+    assert "by year, each at one address, the Northwest region of Minnesota" in text
     assert len(page.selectbox(key="years_of").options) == 13
 
 

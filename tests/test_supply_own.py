@@ -94,7 +94,7 @@ def test_a_row_without_a_figure_is_not_known_and_said_so():
     )
     assert list(loaded.tables["physician_supply_own"]["county_fips"]) == ["27109"]
     assert loaded.known["limits"].endswith("1 row has no figure and counts as not known.")
-    assert (loaded.known["title"], loaded.known["as_of_label"]) == ("Ours", "Ours, November 2026")
+    assert (loaded.known["title"], loaded.known["as_of_label"]) == ("Ours", "Your own file “Ours”, November 2026")
 
 
 def workbook(*lines):
