@@ -3,6 +3,7 @@
 import json
 import math
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 import pandas as pd
@@ -10,10 +11,13 @@ from shapely import Geometry, total_bounds
 from shapely.geometry import shape
 
 from analysis import words
+from analysis.frames import CITIES
 from data import shape_files
 
 # About how large a letter of a name is, as a share of the map's height.
 LETTER, LINE = 5.8 / 480, 16 / 480
+# Letters that an outline has to be wider than its name, for maps on which it is written larger.
+SPARE = 3
 
 
 class Place(NamedTuple):
@@ -54,9 +58,9 @@ def _letter(outlines: list[Geometry]) -> float:
 
 
 def with_room(areas: pd.DataFrame, file: str) -> list[str]:
-    """The areas whose name fits into their own outline and over no other name, in their order."""
+    """The areas whose name fits into their own outline and over no other name, no city's either, in their order."""
     at = places(file)
-    taken: list[tuple[float, float, float]] = []
+    taken = _cities(next(iter(at.values())).letter) if at else []
     kept = []
     for row in areas.itertuples():
         place = at[row.area_id]
@@ -65,10 +69,19 @@ def with_room(areas: pd.DataFrame, file: str) -> list[str]:
             abs(place.longitude - x) > half + other or abs(place.latitude - y) > LINE / LETTER * place.letter
             for x, y, other in taken
         )
-        if len(row.area) <= place.room and is_free:
+        if len(row.area) + SPARE <= place.room and is_free:
             taken.append((place.longitude, place.latitude, half))
             kept.append(row.area_id)
     return kept
+
+
+def _cities(letter: float) -> list[tuple[float, float, float]]:
+    """Where the names of cities stand: the middle, and half as wide as they are."""
+    found = []
+    for name, longitude, latitude, position in chain(*CITIES.values()):
+        half = (len(name) + 2) * letter / 2
+        found.append((longitude + (half if position.endswith("right") else -half), latitude, half))
+    return found
 
 
 def outlined(areas: pd.DataFrame, file: str) -> pd.DataFrame:
