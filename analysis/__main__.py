@@ -13,7 +13,7 @@ from typing import NoReturn
 
 import pandas as pd
 
-from analysis import asking, console_line
+from analysis import asking, console_line, csv_files
 from analysis.catalog import MAY_BE_EMPTY, every, listing, options
 from data import store
 from data.errors import AtlasError
@@ -27,7 +27,7 @@ def written(rows: pd.DataFrame, form: str) -> str:
     if form == "json":
         return rows.to_json(orient="records", date_format="iso", indent=1)
     if form == "csv":
-        return rows.to_csv(index=False, lineterminator="\n").rstrip("\n")
+        return csv_files.text(rows).rstrip("\n")
     heads = [str(name) for name in rows.columns]
     body = [["" if pd.isna(cell) else str(cell) for cell in row] for row in rows.itertuples(index=False)]
     return "\n".join(f"| {' | '.join(line)} |" for line in [heads, ["---"] * len(heads), *body])

@@ -37,9 +37,7 @@ def traces(areas: pd.DataFrame, file: str, shapes: str, *, picked: str | None, t
     ends each hover: the place's own figure and the date.
     """
     at = places(file)
-    # A name is never markup: Plotly would read it as such.
-    plain = areas["area"].str.replace("<", "‹", regex=False)
-    ranked = areas.assign(area=plain, rank=areas["fte_short"].rank(ascending=False, method="min"), among=len(areas))
+    ranked = areas.assign(rank=areas["fte_short"].rank(ascending=False, method="min"), among=len(areas))
     # Plotly takes the first area that a point is in: the smallest, or it could not be reached.
     ranked = ranked.iloc[sorted(range(len(ranked)), key=lambda n: at[ranked["area_id"].iloc[n]].size)]
     address = f"{shapes}/{file}"
@@ -86,7 +84,7 @@ def _hover(areas: pd.DataFrame, told: str) -> dict[str, Any]:
         "<b>%{text}</b><br>%{customdata[0]}<br>Physicians short: %{customdata[1]}<br>Score: %{customdata[2]} of 25"
         f"<br>{told}<extra></extra>"
     )
-    return {"text": areas["area"].tolist(), "customdata": lines, "hovertemplate": template}
+    return {"text": [words.plain(name) for name in areas["area"]], "customdata": lines, "hovertemplate": template}
 
 
 def _rank(rank: float, among: int) -> str:

@@ -43,7 +43,7 @@ def ranked_bars(rows: pd.DataFrame, names: list[str], measure: Measure, *, heigh
                 "type": "bar",
                 "orientation": "h",
                 "x": values.tolist(),
-                "y": names,
+                "y": [words.plain(name) for name in names],
                 "text": [words.figure(value, measure.unit) for value in values],
                 "textposition": "outside",
                 "cliponaxis": False,

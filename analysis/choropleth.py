@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from analysis import frames, legend, overlays, palette
+from analysis import frames, legend, overlays, palette, words
 from analysis.charts import FONT
 from analysis.classes import Classed
 from analysis.hovers import Hover
@@ -71,7 +71,7 @@ def _fills(
         "colorscale": [list(step) for step in colours],
         "showscale": False,
         "showlegend": False,
-        "text": hover.names,
+        "text": [words.plain(name) for name in hover.names],
         "customdata": hover.told,
         "hovertemplate": hover.template,
         "marker": {"line": {"color": palette.BORDER, "width": 0.6 if view.state_fips else 0.15}},

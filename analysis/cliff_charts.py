@@ -73,7 +73,7 @@ def _dots(areas: pd.DataFrame, ratio: int, name: str, symbol: str, colour: str) 
         "name": name,
         "x": rows["met_step"].tolist(),
         "y": rows["met_number"].tolist(),
-        "text": rows["area"].tolist(),
+        "text": [words.plain(name) for name in rows["area"]],
         "customdata": [
             [words.figure(row.need_met_share, "share"), words.figure(row.fte_short, "FTE")] for row in rows.itertuples()
         ],

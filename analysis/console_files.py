@@ -8,6 +8,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from analysis import csv_files
 from analysis.console import Answer
 from analysis.console_parameters import written
 from data import registry
@@ -64,7 +65,7 @@ def _csv(answer: Answer, asked: Asked) -> bytes:
     line = source_line(answer, asked.roster) + (CUT.format(len(answer.rows)) if answer.is_cut else "")
     added = pd.DataFrame({"atlas_source": line, "atlas_query": query}, index=answer.rows.index)
     rows = pd.concat([answer.rows, added], axis="columns")
-    return rows.to_csv(index=False, lineterminator="\n").encode()
+    return csv_files.text(rows).encode()
 
 
 def _json(answer: Answer, asked: Asked) -> bytes:

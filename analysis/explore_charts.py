@@ -33,7 +33,7 @@ def panels(rows: pd.DataFrame, seen: Seen, by: str, *, across_page: int = 4) -> 
         box = _box(n, across_page, lines)
         layout[f"xaxis{end}"] = _shared(seen.across, known, box[0]) | {"anchor": f"y{end}", "nticks": 3}
         layout[f"yaxis{end}"] = _shared(seen.up, known, box[1]) | {"anchor": f"x{end}", "nticks": 4}
-        layout["annotations"].append(_titled(f"<b>{name}</b> ({int(own.sum()):,})", box))
+        layout["annotations"].append(_titled(f"<b>{words.plain(name)}</b> ({int(own.sum()):,})", box))
         behind = _marks(known[~own], seen, CONTEXT, 4) | {"hoverinfo": "skip"}
         front = _marks(known[own], seen, palette.PEOPLE[3], 7)
         traces += [part | {"xaxis": f"x{end}", "yaxis": f"y{end}"} for part in (behind, front)]
@@ -59,7 +59,7 @@ def _titled(said: str, box: tuple[list[float], list[float]]) -> dict[str, Any]:
 
 def _marks(rows: pd.DataFrame, seen: Seen, colour: str, size: int) -> dict[str, Any]:
     said = [[words.figure(value, explore_columns.explained(name).unit) for value in rows[name]] for name in seen[:2]]
-    names = rows[seen.name].astype(str).tolist()
+    names = [words.plain(name) for name in rows[seen.name]]
     return {
         "type": "scatter",
         "mode": "markers",
@@ -81,7 +81,7 @@ def lines(points: pd.DataFrame, unit: str) -> dict[str, Any]:
         own = points[points["series"] == name]
         vintages = list(dict.fromkeys(own["vintage"]))
         for vintage in vintages:
-            label = str(name) if vintage == vintages[-1] else ""
+            label = words.plain(name) if vintage == vintages[-1] else ""
             traces.append(_line(own[own["vintage"] == vintage], label, vintage, palette.LANGUAGES[n % 6], unit))
     form = {"share": ".0%", "usd": "$,.0f"}.get(unit, ",~r")
     whole = points["time"].nunique() <= 12

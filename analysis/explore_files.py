@@ -3,15 +3,12 @@
 import datetime
 import json
 from collections.abc import Sequence
-from io import StringIO
 from typing import Any, NamedTuple
 
 import pyarrow as pa
 
-from analysis import explore_columns
+from analysis import csv_files, explore_columns
 
-# A spreadsheet runs text that begins so as a formula.
-RUNS = ("=", "+", "-", "@", "\t", "\r")
 SOURCE = ("publisher", "title", "as_of_label", "as_of_date", "retrieved_date", "licence", "url", "limits")
 COLUMN = ("column", "label", "type", "unit", "meaning")
 
@@ -69,17 +66,7 @@ def csv_file(rows: pa.Table, about: About) -> bytes:
     Text that a spreadsheet would run as a formula has an apostrophe before it.
     """
     frame = rows.to_pandas(types_mapper=_nullable)
-    for name in (field.name for field in rows.schema if pa.types.is_string(field.type)):
-        frame[name] = [harmless(value) for value in rows.column(name).to_pylist()]
-    frame = frame.assign(source=about.cited, filters=harmless(about.filters))
-    told = StringIO()
-    frame.to_csv(told, index=False, lineterminator="\n")
-    return told.getvalue().encode()
-
-
-def harmless(text: str | None) -> str | None:
-    """The text, with an apostrophe before it where a spreadsheet would run it."""
-    return f"'{text}" if text and text.startswith(RUNS) else text
+    return csv_files.text(frame.assign(source=about.cited, filters=about.filters)).encode()
 
 
 def _nullable(kind: pa.DataType) -> Any:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis import words
+from analysis import csv_files, words
 from data.history import Step
 
 CHANGES = {
@@ -115,4 +115,4 @@ def csv(step: Step, rows: Rows) -> str:
         }
         for row, vintage in zip(rows, named, strict=True)
     ]
-    return pd.DataFrame(full).to_csv(index=False, lineterminator="\n")
+    return csv_files.text(pd.DataFrame(full))

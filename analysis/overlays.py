@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis import legend
+from analysis import legend, words
 
 # A click chooses a county; Plotly would fade all the rest.
 STEADY = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
@@ -17,7 +17,7 @@ def points(sites: pd.DataFrame, kind: legend.Kind) -> dict[str, Any]:
         "type": "scattergeo",
         "lon": sites["longitude"].tolist(),
         "lat": sites["latitude"].tolist(),
-        "text": (sites["place"] + ", " + sites["city"]).tolist(),
+        "text": [words.plain(name) for name in sites["place"] + ", " + sites["city"]],
         "mode": "markers",
         "name": kind.name,
         "hovertemplate": "%{text}<extra></extra>",
@@ -32,7 +32,7 @@ def cities(cities: list[tuple[str, float, float, str]]) -> dict[str, Any]:
         "type": "scattergeo",
         "lon": [longitude for _, longitude, _, _ in cities],
         "lat": [latitude for _, _, latitude, _ in cities],
-        "text": [name for name, _, _, _ in cities],
+        "text": [words.plain(name) for name, _, _, _ in cities],
         "textposition": [position for _, _, _, position in cities],
         "mode": "markers+text",
         "selected": STEADY["selected"] | INK,

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis import palette
+from analysis import palette, words
 from analysis.charts import PLAIN_AXIS, template
 from analysis.pathway_words import figure, labelled
 
@@ -29,8 +29,8 @@ def made(made_of: str, *, bottom: int = FOOT, right: int = 0) -> list[dict[str, 
 
 
 def wrapped(name: str, width: int) -> str:
-    """A long name over several lines."""
-    return "<br>".join(wrap(name, width, break_long_words=False)) or name
+    """A long name over several lines, as it is written."""
+    return "<br>".join(map(words.plain, wrap(name, width, break_long_words=False))) or words.plain(name)
 
 
 def funnel(rows: pd.DataFrame, *, made_of: str, height: int) -> dict[str, Any]:

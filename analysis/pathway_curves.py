@@ -93,9 +93,9 @@ def _traces(line: Curve, steps: Steps) -> list[dict[str, Any]]:
     curve = {
         "x": steps.time,
         "y": steps.shares,
-        "name": line.label,
+        "name": words.plain(line.label),
         "line": {"color": line.colour, "width": 2.5, "shape": "hv"},
-        "hovertemplate": f"{line.label}: %{{y:.0%}} by %{{x:.1f}} years<extra></extra>",
+        "hovertemplate": f"{words.plain(line.label)}: %{{y:.0%}} by %{{x:.1f}} years<extra></extra>",
     }
     return [
         edge | {"y": [steps.low[n] for n in known]},
@@ -110,7 +110,7 @@ def _ends(ends: list[tuple[Curve, Steps]], top: float, room: int) -> list[dict[s
     for line, steps in sorted(ends, key=lambda end: end[1].shares[-1]):
         place = max(steps.shares[-1], floor)
         floor = place + top * (LINE + 1) / room
-        text = f"<span style='color:{line.colour}'>■</span> {line.label} {words.percent(steps.shares[-1])}"
+        text = f"<span style='color:{line.colour}'>■</span> {words.plain(line.label)} {words.percent(steps.shares[-1])}"
         notes.append(_note(text, 1, place, yref="y", yanchor="middle", xshift=6))
     return notes
 

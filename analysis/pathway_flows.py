@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis import palette
+from analysis import palette, words
 from analysis.charts import template
 from analysis.pathway_charts import FOOT, made, wrapped
 
@@ -65,7 +65,7 @@ def _colour(target: str) -> str:
 
 
 def _told(row: Any) -> str:
-    return f"{row.source_label} to {row.target_label}: {row.participants:,.0f}"
+    return f"{words.plain(row.source_label)} to {words.plain(row.target_label)}: {row.participants:,.0f}"
 
 
 def _label(name: str, rows: pd.DataFrame) -> str:

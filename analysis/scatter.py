@@ -107,7 +107,7 @@ def figure(rows: pd.DataFrame, seen: Seen, line: Fit | None, *, height: int = 52
 
 
 def _points(known: pd.DataFrame, seen: Seen, outside: set[int]) -> dict[str, Any]:
-    names = known[seen.name].astype(str).tolist()
+    names = [words.plain(name) for name in known[seen.name]]
     said = [[words.figure(value, explore_columns.explained(name).unit) for value in known[name]] for name in seen[:2]]
     across, up = (explore_columns.explained(name).label for name in seen[:2])
     return {

@@ -83,7 +83,7 @@ def _strip(
         "name": "Counties of the state",
         "x": known[measure.column].tolist(),
         "y": [0] * len(known),
-        "text": known["county"].tolist(),
+        "text": [words.plain(name) for name in known["county"]],
         "hovertemplate": "%{text}: %{customdata}<extra></extra>",
         "customdata": [words.figure(value, measure.unit) for value in known[measure.column]],
         "marker": {"symbol": "line-ns-open", "size": 16, "color": palette.MUTED, "line": {"width": 1.5}},
@@ -110,6 +110,7 @@ def _strip(
 def _mark(
     axes: dict[str, Any], name: str, value: float, measure: Measure, marker: dict[str, Any], suffix: str
 ) -> dict[str, Any]:
+    name = words.plain(name)
     return axes | {
         "name": name,
         "x": [value],

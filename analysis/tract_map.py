@@ -88,7 +88,7 @@ def _dots(tracts: pd.DataFrame, marks: Marks, hover: list[tuple[str, str]], said
         "type": "scattergeo",
         "lon": tracts["longitude"].tolist(),
         "lat": tracts["latitude"].tolist(),
-        "text": [f"{row.county}, tract {number(row.tract_geoid)}" for row in tracts.itertuples()],
+        "text": [f"{words.plain(row.county)}, tract {number(row.tract_geoid)}" for row in tracts.itertuples()],
         "customdata": hover,
         "hovertemplate": f"<b>%{{text}}</b><br>{said}: %{{customdata[0]}}<br>%{{customdata[1]}} people<extra></extra>",
         "mode": "markers",

@@ -63,6 +63,11 @@ def lower(label: str) -> str:
     return label if label[:2].isupper() else label[:1].lower() + label[1:]
 
 
+def plain(name: str) -> str:
+    """A name out of the data for a text of a figure: shown as it is written, never read as a link or a tag."""
+    return str(name).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def people(count: float) -> str:
     """A count as sentences say it: 5.8 million; 380,000; 940."""
     if count >= 999_500:

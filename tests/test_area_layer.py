@@ -45,7 +45,7 @@ def test_the_smallest_comes_first_so_that_it_can_be_reached_inside_a_larger_one(
     assert line["locations"] == casing["locations"] == ["b", "c", "a"]
     assert line["geojson"] == "/shapes/v/areas-27-0123456789ab.json"
     assert casing["hoverinfo"] == "skip"
-    assert line["text"] == ["b ‹b>Elm", "c ‹b>Elm", "a ‹b>Elm"]
+    assert line["text"] == ["b &lt;b&gt;Elm", "c &lt;b&gt;Elm", "a &lt;b&gt;Elm"]
     assert line["customdata"][0] == ("Geographic: everyone there. Designated", "8.0 FTE, 2nd of 3 areas", "10")
 
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import orjson
 import pandas as pd
 
+from analysis import csv_files
 from analysis.api.answering import Answer
 from data.registry import Source, dictionary
 
@@ -98,4 +99,4 @@ def _csv(answer: Answer) -> bytes:
     named = "; ".join(dict.fromkeys(source.as_of_label for source in answer.sources))
     rows = typed(answer.rows)
     rows = rows if "source" in rows else rows.assign(source=f"{named}." if named else "")
-    return rows.to_csv(index=False, lineterminator="\n").encode()
+    return csv_files.text(rows).encode()

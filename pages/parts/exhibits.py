@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from analysis import legend, physician_sources, questions
+from analysis import csv_files, legend, physician_sources, questions
 from analysis.explore_words import slug
 from data.enrolment import SOURCE as ROSTER
 from data.registry import Source
@@ -109,7 +109,7 @@ def source_line(exhibit: Exhibit) -> str:
 def to_csv(exhibit: Exhibit, sources: str) -> str:
     """The rows as CSV, each with the sources of all its columns; a missing figure stays empty."""
     assumed = {"assumed": exhibit.assumed} if exhibit.assumed and exhibit.question else {}
-    return exhibit.rows.assign(source=sources, **assumed).to_csv(index=False, lineterminator="\n")
+    return csv_files.text(exhibit.rows.assign(source=sources, **assumed))
 
 
 def file_name(exhibit: Exhibit) -> str:

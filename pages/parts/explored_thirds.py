@@ -87,7 +87,7 @@ def _hover(name: str, row: dict[str, Any], names: tuple[str, str], code: int) ->
         f"{words.figure(row[column], explore_columns.explained(column).unit)}"
         for column in names
     ]
-    return "<br>".join([f"<b>{name}</b>", *said, bivariate.named(int(code), *names)])
+    return "<br>".join([f"<b>{words.plain(name)}</b>", *said, bivariate.named(int(code), *names)])
 
 
 def _corners(names_of: list[str], codes: Any, names: tuple[str, str]) -> list[str]:
