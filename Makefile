@@ -3,7 +3,8 @@ PYTHON ?= python3
 PORT ?= 8501
 HOST ?= localhost
 BIN := .venv/bin
-# One more than there are processors: tests in a browser wait for it.
+# One more than there are processors: tests in a browser wait for it. Files in their own order: these come first, for
+# they take longest, though they are few.
 WORKERS = $(shell $(BIN)/python -c "import os; print(min(4, os.cpu_count() + 1))")
 
 .PHONY: run refresh test lint bench bench-smoke screenshots clean
@@ -19,7 +20,7 @@ refresh: .venv/run.installed
 test: .venv/test.installed lint
 	@$(BIN)/python -m data.build
 	@$(BIN)/python -m tests.browser.chromium
-	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 lint: .venv/test.installed
 	@$(BIN)/ruff check .

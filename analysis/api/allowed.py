@@ -40,7 +40,7 @@ def values(name: str, option: str) -> tuple[Any, ...]:
         return tuple(method for method in METHODS if name != "supply.border" or method != "rational")
     if option == "dimension":
         return (*((asking.ALL,) if name == "pathways.reached" else ()), *publishable().dimensions)
-    if option == "supply" and name.startswith("physicians."):
+    if option == "supply" and name.startswith("physician"):
         return (*_counters(), ONE_ADDRESS)
     fixed = {"supply": (*SUPPLIES, *_of_physicians()), "weights": tuple(WEIGHTS)}
     if option == "cutoff_min" and "method" in options(name):
