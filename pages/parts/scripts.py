@@ -30,6 +30,8 @@ STYLE = """
 [data-testid=stPopoverBody] { width: min(92vw, 46rem) !important }
 [data-testid=stMarkdownContainer] td + td { white-space: nowrap }
 .js-plotly-plot .geo text { fill: #12181b !important }
+/* On the primary colour: white does not stand out from the light one of the dark theme. */
+:is(.stMultiSelect span[title], [data-testid^=stBaseButton-primary] :is(p, span)) { color: light-dark(#fff, #06252b) }
 /* On a phone the widest charts are read by moving them sideways, not by shrinking their words. */
 @media (max-width: 40rem) {
     :is(.st-key-flows, .st-key-groups, .st-key-times, .st-key-explored_panels) { overflow-x: auto }
