@@ -3,8 +3,7 @@ PYTHON ?= python3
 PORT ?= 8501
 HOST ?= localhost
 BIN := .venv/bin
-# One more than there are processors: tests in a browser wait for it. Files in their own order: these come first, for
-# they take longest, though they are few.
+# One more than there are processors: tests in a browser wait for it.
 WORKERS = $(shell $(BIN)/python -c "import os; print(min(4, os.cpu_count() + 1))")
 
 .PHONY: run refresh test lint bench bench-smoke screenshots clean
@@ -20,7 +19,7 @@ refresh: .venv/run.installed
 test: .venv/test.installed lint
 	@$(BIN)/python -m data.build
 	@$(BIN)/python -m tests.browser.chromium
-	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 lint: .venv/test.installed
 	@$(BIN)/ruff check .
