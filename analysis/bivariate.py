@@ -93,12 +93,12 @@ def entries(codes: np.ndarray, across: str, up: str) -> list[Entry]:
 
 def grid(codes: np.ndarray, across: tuple[str, Thirds], up: tuple[str, Thirds]) -> str:
     """The legend as a table of nine: bounds at its edges, how many places in each cell."""
-    heads = [_ends(end, across[0]) for end in across[1].ends]
+    heads, sides = _ends(*across), _ends(*up)
     first, second = (escape(explore_columns.explained(name).label) for name in (across[0], up[0]))
     rows = ""
     for row in range(THIRDS - 1, -1, -1):
         cells = "".join(_cell(row * THIRDS + column, codes) for column in range(THIRDS))
-        rows += f'<tr><th scope="row" style="{EDGE}">{_ends(up[1].ends[row], up[0])}</th>{cells}</tr>'
+        rows += f'<tr><th scope="row" style="{EDGE}">{sides[row]}</th>{cells}</tr>'
     foot = "".join(f'<th scope="col" style="{EDGE};text-align:center">{head}</th>' for head in heads)
     missing = int((codes == NOT_KNOWN).sum())
     grey = f'<p style="margin:.3rem 0 0;font-size:.85rem">{_swatch(palette.NOT_KNOWN)} Not known ({missing:,})</p>'
@@ -122,11 +122,16 @@ def _cell(code: int, codes: np.ndarray) -> str:
     return f'<td style="{style}">{(codes == code).sum():,}</td>'
 
 
-def _ends(ends: tuple[float, float] | None, name: str) -> str:
-    if ends is None:
-        return "none"
-    said = [words.figure(end, explore_columns.explained(name).unit, fine=True) for end in ends]
-    return escape(said[0] if said[0] == said[1] else " to ".join(said))
+def _ends(name: str, third: Thirds) -> list[str]:
+    """What each third holds, in words; one that begins where the one before ends, as both are rounded, is over that."""
+    unit = explore_columns.explained(name).unit
+    told, before = [], ""
+    for ends in third.ends:
+        low, high = (words.figure(end, unit, fine=True) for end in ends) if ends else ("", "")
+        over = "over " if low and low == before else ""
+        told.append(escape("none" if not ends else f"{over}{low}" if low == high else f"{over}{low} to {high}"))
+        before = high or before
+    return told
 
 
 def figure(counties: pd.DataFrame, codes: np.ndarray, told: Sequence[str], view: MapView) -> dict[str, Any]:

@@ -14,12 +14,7 @@ def located(listed: pd.DataFrame, sites: pd.DataFrame, names: pd.DataFrame, coun
 
     A county that its name does not give (Connecticut's old ones) is where the hospital stands.
     """
-    with duckdb.connect() as con:
-        con.register("listed", listed)
-        con.register("site", sites)
-        con.register("county_population_2024", names)
-        hospitals = con.sql((FOLDER / "joins" / "hospital.sql").read_text(encoding="utf-8")).df()
-    return _named(hospitals, counties)
+    return _placed("hospital", counties, listed=listed, site=sites, county_population_2024=names)
 
 
 def as_before(
@@ -29,14 +24,18 @@ def as_before(
 
     A hospital that is new there has no place (not known). By data/joins/hospital_before.sql.
     """
+    return _placed("hospital_before", counties, listed=listed, before=before, county_population_2024=names)
+
+
+def _placed(join: str, counties: gpd.GeoDataFrame, **tables: pd.DataFrame) -> pd.DataFrame:
     with duckdb.connect() as con:
-        con.register("listed", listed)
-        con.register("before", before)
-        con.register("county_population_2024", names)
-        hospitals = con.sql((FOLDER / "joins" / "hospital_before.sql").read_text(encoding="utf-8")).df()
-    return _named(hospitals, counties)
-
-
-def _named(hospitals: pd.DataFrame, counties: gpd.GeoDataFrame) -> pd.DataFrame:
+        for name, frame in tables.items():
+            con.register(name, frame)
+        con.register("named", con.sql(_sql("hospital_county")).df())
+        hospitals = con.sql(_sql(join)).df()
     hospitals["county_fips"] = hospitals["county_fips"].fillna(shapes.county_at(hospitals, counties))
     return hospitals.assign(hospital=proper(hospitals["hospital"]), city=proper(hospitals["city"]))
+
+
+def _sql(join: str) -> str:
+    return (FOLDER / "joins" / f"{join}.sql").read_text(encoding="utf-8")

@@ -47,7 +47,7 @@ def test_the_first_view_is_the_two_measures_of_minnesota(first):
 
 def test_over_time_two_vintages_are_not_joined_and_the_year_is_not_filtered():
     page = opened("explore", see="Over time", rows_of="Table: people by county and year")
-    assert plain(page) == "People, sum: 5,710,735 in 2020, 5,793,151 in 2024"
+    assert plain(page) == "People, sum: 5,710,735 in 2020, 5,793,151 in 2024."
     assert "not joined" in said(page)
     assert "Only: Year" not in said(page)
 
@@ -63,7 +63,7 @@ def test_grouped_rows_say_what_is_not_known_and_why_a_share_has_no_sum():
     page = opened(
         "explore", see="Table", split_by=["Region"], figures=["In poverty", "People (population)"], taken="Sum"
     )
-    assert plain(page) == "Minnesota: 8 groups in this cut"
+    assert plain(page) == "Minnesota: 8 groups in this cut."
     assert "do not add up" in page.info[0].value
     assert "In poverty: of 87 rows, 0 not known." in said(page)
 

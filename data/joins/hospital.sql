@@ -1,19 +1,8 @@
 -- One row per hospital that CMS lists, located by the HIFLD site that matches it best, if any does.
--- Tables: listed (CMS), site (HIFLD), county_population_2024 (names). A hospital and a site match by
+-- Tables: listed (CMS), site (HIFLD), county_population_2024 (names),
+-- named (hospital_county.sql). A hospital and a site match by
 -- phone or address, by similar names in one place, or as the only kind of critical access there.
-WITH county_name AS (
-    SELECT
-        county_fips,
-        state,
-        regexp_replace(
-            upper(strip_accents(county)),
-            ' (COUNTY|PARISH|BOROUGH|CENSUS AREA|MUNICIPALITY|PLANNING REGION|CITY)$| AND BOROUGH$',
-            ''
-        ) AS plain_name
-    FROM county_population_2024
-),
-
-candidate AS (
+WITH candidate AS (
     SELECT
         listed.hospital_id,
         site.*,
@@ -46,22 +35,6 @@ located AS (
             coalesce(has_same_phone, FALSE)::INT + has_same_address::INT + similarity DESC,
             site_id
     ) = 1
-),
-
-named AS (
-    SELECT
-        listed.hospital_id,
-        county_name.county_fips
-    FROM listed
-    JOIN county_name
-        ON listed.state = county_name.state
-        AND jaro_winkler_similarity(upper(listed.county_as_written), county_name.plain_name) > 0.9
-    QUALIFY row_number() OVER (
-        PARTITION BY listed.hospital_id
-        ORDER BY
-            jaro_winkler_similarity(upper(listed.county_as_written), county_name.plain_name) DESC,
-            county_name.county_fips
-    ) = 1
 )
 
 SELECT
@@ -71,7 +44,7 @@ SELECT
     listed.state,
     coalesce(
         named.county_fips,
-        (SELECT county_fips FROM county_name WHERE county_name.county_fips = located.county_fips)
+        (SELECT county_fips FROM county_population_2024 AS known WHERE known.county_fips = located.county_fips)
     ) AS county_fips,
     listed.hospital_type,
     listed.has_emergency,

@@ -122,7 +122,7 @@ def _table(look: Look, chosen: Cut) -> Found | None:
     subject = look.sought.subject
     one, many = ("group", "groups") if chosen.group else (subject.one, subject.many)
     answer = explore_sentences.counted(len(rows), one, many, look.sought.where)
-    st.subheader(answer, anchor=False)
+    st.subheader(f"{answer}.", anchor=False)
     note = rows_shown(len(rows)) + _unknown(rows)
     title = f"{subject.label}, {words.inside(look.sought.where)}"
     listed(look.exhibit(title, rows, found, answer, note), "explored_table")

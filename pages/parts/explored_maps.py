@@ -60,7 +60,7 @@ def one(look: Look) -> Found | None:
     if not answer:
         nothing(look.sought)
         return None
-    st.subheader(answer, anchor=False)
+    st.subheader(f"{answer}.", anchor=False)
     sources = explore_measures.sources(look.cut, [column])
     drawn = explore_measures.drawn(column, sources)
     place = look.sought.place

@@ -30,7 +30,7 @@ def panels(look: Look) -> Found | None:
         nothing(look.sought)
         return None
     answer = explore_sentences.medians(known, by, up) or f"One group alone: {words_of(known[by].iloc[0])}"
-    st.subheader(answer, anchor=False)
+    st.subheader(f"{answer}.", anchor=False)
     names = explore_charts.groups(known, by)
     lost = known[by].nunique() - len(names)
     note = f"{len(rows) - len(known):,} rows left out, for a figure is not known. " if len(rows) > len(known) else ""

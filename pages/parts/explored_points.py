@@ -76,7 +76,7 @@ def scattered(look: Look) -> Found | None:
     left_out = int((rows[across].isna() | rows[up].isna()).sum())
     many = "groups" if split else look.sought.subject.many
     answer = explore_sentences.together(line, seen, left_out, many)
-    st.subheader(answer, anchor=False)
+    st.subheader(f"{answer}.", anchor=False)
     note = scatter.equation(line, seen) if line else ""
     outside = rows[name].iloc[scatter.far(*pair, line)].tolist()
     note += f" Furthest from the line: {words.listed([str(one) for one in outside])}." if outside else ""
@@ -108,7 +108,7 @@ def bars(look: Look) -> Found | None:
     if not answer:
         nothing(look.sought)
         return None
-    st.subheader(answer, anchor=False)
+    st.subheader(f"{answer}.", anchor=False)
     first = known.head(MOST_BARS)
     drawn = explore_measures.drawn(column, explore_measures.sources(look.cut, [column]))
     names = [words_of(one) for one in first[name]]

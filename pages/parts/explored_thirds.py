@@ -39,7 +39,7 @@ def both(look: Look) -> Found | None:
     if not answer:
         nothing(look.sought)
         return None
-    st.subheader(answer, anchor=False)
+    st.subheader(f"{answer}.", anchor=False)
     _draw(look, found, counties, (across, up), thirds, codes, answer)
     return found
 

@@ -43,7 +43,7 @@ def _timed(look: Look, chosen: Cut, way: explore_time.Series, split: str, figure
         st.info("There is only one time in these rows: nothing to draw over time.")
         return None
     kept = list(dict.fromkeys(points["series"]))
-    st.subheader(answer, anchor=False)
+    st.subheader(f"{answer}.", anchor=False)
     few = points[points["series"].isin(kept[: explore_charts.MOST_LINES])]
     lost = len(kept) - explore_charts.MOST_LINES
     note = f"The first {explore_charts.MOST_LINES} groups; {lost:,} more are in the rows. " if lost > 0 else ""
