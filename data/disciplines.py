@@ -90,7 +90,8 @@ def _sql(name: str) -> str:
 
 def _told(read: Read, facilities: int) -> str:
     states = ", ".join(read.listed["state"])
-    told = f"The file lists {len(read.listed)} states and territories: {states}. {facilities} facilities are left out."
+    many = "1 state or territory" if len(read.listed) == 1 else f"{len(read.listed)} states and territories"
+    told = f"The file lists {many}: {states}. {facilities} facilities are left out."
     if read.left_out:
         told += (
             f" Left out, for an area there has no county or no figures that we could use: {', '.join(read.left_out)}."
