@@ -13,6 +13,9 @@ def test_another_status_repaints_the_map_and_is_in_the_address(page, address):
     page.wait_for_function("() => location.search.includes('status=Proposed')")
     settle(page)
     wait_for_map(page)
+    for _ in range(50):
+        if county_fills(page) == before:
+            page.wait_for_timeout(200)
     assert county_fills(page) != before
     assert "proposed for withdrawal" in page.inner_text("h3")
 
