@@ -10,7 +10,7 @@ from analysis import __main__ as command
 from analysis import questions
 from data import store
 from tests.contracts import QUESTIONS
-from tests.world import world
+from tests.world import same_world
 
 PLACES = [{"county_fips": "27001"}, {"county_fips": "55001", "poverty_share": None}]
 
@@ -19,7 +19,7 @@ PLACES = [{"county_fips": "27001"}, {"county_fips": "55001", "poverty_share": No
 def ask(monkeypatch, capsys):
     """Run the command over a small world: what it printed, and what it complained of."""
     for name in ("open_database", "open_staff"):
-        monkeypatch.setattr(store, name, lambda: world(county=PLACES, shortage_area=[{"fte_short": 1.5}]))
+        monkeypatch.setattr(store, name, lambda: same_world(county=PLACES, shortage_area=[{"fte_short": 1.5}]))
 
     def run(*arguments):
         code = command.main(list(arguments))

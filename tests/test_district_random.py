@@ -5,7 +5,7 @@ import pytest
 
 from analysis import district
 from tests.district_loops import area_part, in_place, random_districts, summed, tract_figures
-from tests.world import world
+from tests.world import same_world, world
 
 LEVELS = ("county", "region", "house", "senate", "congress")
 NAMES = {
@@ -22,7 +22,7 @@ NAMES = {
 @pytest.mark.parametrize("seed", range(20))
 def test_places_of_random_worlds_agree_with_plain_loops(seed):
     tables = random_districts(seed)
-    con, figures = world(**tables), tract_figures(tables)
+    con, figures = same_world(**tables), tract_figures(tables)
     rows = pd.concat(district.all(con, place_level=level) for level in ("state", *LEVELS))
     assert len(rows) == 1 + len(district.places(con))
     for row in rows.to_dict("records"):
@@ -35,7 +35,7 @@ def test_places_of_random_worlds_agree_with_plain_loops(seed):
 @pytest.mark.parametrize("seed", range(20))
 def test_areas_of_random_worlds_agree_with_plain_loops(seed):
     tables = random_districts(seed)
-    con = world(**tables)
+    con = same_world(**tables)
     for place_id in district.places(con)["place_id"]:
         parts = in_place(tables, place_id)
         for area in district.areas(con, place_id=place_id).itertuples():

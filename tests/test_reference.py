@@ -8,7 +8,7 @@ import pytest
 from analysis import county, shortage
 from tests import reference
 from tests.random_worlds import random_selection, random_tables
-from tests.world import world
+from tests.world import same_world
 
 SEEDS = range(20)
 SELECTIONS = 4
@@ -29,7 +29,7 @@ def agree(frame: pd.DataFrame, rows: list[reference.Row]) -> None:
 def test_questions_agree_with_plain_loops(seed):
     tables = random_tables(seed)
     draw = Random(seed)
-    with world(**tables) as con:
+    with same_world(**tables) as con:
         for selection in [random_selection(draw) for _ in range(SELECTIONS)]:
             agree(shortage.by_county(con, selection=selection), reference.by_county(tables, selection))
             agree(shortage.state(con, selection=selection), reference.state(tables, selection))
@@ -41,7 +41,7 @@ def test_questions_agree_with_plain_loops(seed):
 @pytest.mark.parametrize("seed", SEEDS)
 def test_ranks_agree_with_plain_loops(seed):
     tables = random_tables(seed)
-    with world(**tables) as con:
+    with same_world(**tables) as con:
         for fips in [row["county_fips"] for row in tables["county"]]:
             agree(county.ranks(con, county_fips=fips), reference.ranks(tables, fips))
 

@@ -11,7 +11,7 @@ from analysis.supplies import METHODS, Catchment
 from analysis.travel import Pairs
 from tests import access_loops
 from tests.networks import per_person, ways
-from tests.world import world
+from tests.world import same_world, world
 
 FLAT = Catchment(method="two_step", cutoff_min=30)
 # A town of Minnesota and one across the river: 0.1 degree of longitude is 4.9 miles here.
@@ -97,7 +97,7 @@ def test_each_supply_has_its_own_places():
 @pytest.mark.parametrize("seed", range(8))
 def test_tracts_and_counties_of_random_worlds_are_those_of_plain_loops(seed, method, cutoff_min):
     tables = access_loops.random_access(seed)
-    con = world(**tables)
+    con = same_world(**tables)
     for is_open in (True, False):
         choice = Catchment(method=method, cutoff_min=cutoff_min, is_open=is_open)
         choice = choice._replace(method="enhanced", weights="steep") if method == "steep" else choice
@@ -112,7 +112,7 @@ def test_tracts_and_counties_of_random_worlds_are_those_of_plain_loops(seed, met
 
 @pytest.mark.parametrize("seed", range(20))
 def test_people_times_access_over_all_origins_is_the_supply_that_they_reach(seed):
-    con = world(**access_loops.random_access(seed))
+    con = same_world(**access_loops.random_access(seed))
     network = networks.network(con, Catchment())
     reached = np.unique(network.pairs.destinations[network.people[network.pairs.origins] > 0])
     assert len(network.supply) == len(np.unique(network.pairs.destinations))

@@ -3,13 +3,15 @@
 import contextlib
 import os
 import resource
+from pathlib import Path
 
 from data.roster import demonstration
 from tests import canary
 from tests.browser.painted import settle
 from tests.browser.served import ROOT, serving
 
-SKIPPED = {".venv", ".git", "__pycache__"}
+# What tests that run beside these keep for themselves is not looked into.
+SKIPPED = {".venv", ".git", "__pycache__", ".hypothesis", ".pytest_cache"}
 PREFIX = "UPLOADED-"
 # Streamlit's server by itself spools whatever is over a megabyte to a file.
 LARGE = 3_000_000
@@ -44,13 +46,20 @@ def listing(*folders):
             inner[:] = [name for name in inner if name not in SKIPPED]
             for name in names:
                 path = os.path.join(at, name)
-                seen = os.stat(path, follow_symlinks=False)
-                found[path] = (seen.st_mtime_ns, seen.st_size)
+                with contextlib.suppress(FileNotFoundError):
+                    seen = os.stat(path, follow_symlinks=False)
+                    found[path] = (seen.st_mtime_ns, seen.st_size)
     return found
 
 
 def holding(changed, wanted):
-    return [path for path in changed if os.path.isfile(path) and wanted in open(path, "rb").read()]
+    """Those of the files that are still there and in which those bytes are."""
+    found = []
+    for path in map(Path, changed):
+        with contextlib.suppress(FileNotFoundError):
+            if path.is_file() and wanted in path.read_bytes():
+                found.append(path)
+    return found
 
 
 def test_every_problem_of_a_broken_roster_is_listed_with_row_and_column(broken):
