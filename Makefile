@@ -19,7 +19,7 @@ refresh: .venv/run.installed
 test: .venv/test.installed lint
 	@$(BIN)/python -m data.build
 	@$(BIN)/python -m tests.browser.chromium
-	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 lint: .venv/test.installed
 	@$(BIN)/ruff check .

@@ -1,11 +1,14 @@
 """What do the flags say of mental-health and dental shortage, and what do they not say?"""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from analysis import words
 from analysis.disciplines import EVERY
 
 WHOLE = 1 - 1e-9
+SAID = {"mental_health": "mental health", "dental": "dental care"}
 
 
 def headline(flags: pd.DataFrame, discipline: str, place: str) -> str:
@@ -37,12 +40,24 @@ def _rows(flags: pd.DataFrame, where: str) -> str:
     )
 
 
-def of_county(row: pd.Series) -> str:
-    """The flags of one county, and what they leave open."""
+def of_county(row: pd.Series, unknown: Sequence[str]) -> str:
+    """The flags of one county and what they leave open, of the disciplines whose areas are not loaded."""
+    mental = f"{words.percent(row.mental_health_tract_share)} lay in a mental-health shortage area"
+    underserved = f"{words.percent(row.mua_tract_share)} lay in a medically underserved area"
+    tracts = [mental, underserved] if "mental_health" in unknown else [underserved]
+    told = f"Of the county’s 2010 census tracts, {words.listed(tracts)} (October 2022)."
+    if not unknown:
+        return told
+    rows = [f"{words.plural(row[f'{name}_components'], 'row')} for {SAID[name]}" for name in unknown]
     return (
-        f"{words.percent(row.mental_health_tract_share)} of the county’s 2010 census tracts lay in a mental-health "
-        f"shortage area and {words.percent(row.mua_tract_share)} in a medically underserved area (October 2022). "
-        f"HRSA’s files of March 2026 have {words.plural(row.mental_health_components, 'row')} for it in mental health "
-        f"and {words.plural(row.dental_components, 'row')} in dental care. Rows are not areas: one area has "
-        "several, and which are still designated is not known; nor are scores and FTE."
+        f"{told} HRSA’s files of March 2026 have {words.listed(rows)}. Rows are not areas: one area has several, "
+        "and which are still designated is not known; nor are scores and FTE."
     )
+
+
+def title(county: str, unknown: Sequence[str]) -> str:
+    """What the flags of a county are of, and of when."""
+    if not unknown:
+        return f"Medically underserved tracts in {county} (HRSA, October 2022)"
+    named = words.listed([EVERY[name].label.lower() for name in unknown])
+    return f"Flags of shortage of {named} care in {county} (HRSA, October 2022 and March 2026)"

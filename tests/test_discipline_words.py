@@ -73,3 +73,23 @@ def test_flags_say_what_they_say_and_no_more():
     )
     assert "has rows for 2 of the 4 counties of Elm:" in flag_sentences.headline(flags, "dental", "Elm")
     assert flag_sentences.headline(flags[:0], "dental", "Elm") == ""
+
+
+def test_flags_of_a_county_are_of_the_disciplines_that_are_not_loaded():
+    row = pd.Series(
+        {
+            "mental_health_tract_share": 0.5,
+            "mua_tract_share": 0.25,
+            "mental_health_components": 1,
+            "dental_components": 2,
+        }
+    )
+    told = flag_sentences.of_county(row, ["mental_health", "dental"])
+    assert "50% lay in a mental-health shortage area and 25% lay in a medically underserved area" in told
+    assert "have 1 row for mental health and 2 rows for dental care." in told
+    told = flag_sentences.of_county(row, ["dental"])
+    assert "mental" not in told
+    assert "have 2 rows for dental care." in told
+    assert flag_sentences.of_county(row, []) == (
+        "Of the county’s 2010 census tracts, 25% lay in a medically underserved area (October 2022)."
+    )

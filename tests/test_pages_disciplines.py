@@ -86,6 +86,27 @@ def test_minnesota_without_the_files_shows_its_flags_and_how_to_load(discipline,
     assert any(button.key.startswith("flags") for button in page.get("download_button"))
 
 
+@pytest.mark.usefixtures("_maryland")
+def test_a_county_lists_its_areas_of_every_discipline_that_is_loaded():
+    page = opened("county", state="Maryland", county="Anne Arundel County")
+    assert not page.exception
+    told = said(page)
+    for kind, noun in (("Mental health", "mental-health providers"), ("Dental", "dentists")):
+        assert f"**{kind} shortage areas that reach into Anne Arundel County**" in told
+        assert f"short the equivalent of 2.5 full-time {noun}" in told
+    assert "no flags for this state" not in told
+    assert "is not known; nor are" not in told
+
+
+@pytest.mark.usefixtures("_maryland")
+def test_flags_of_a_county_stay_where_its_state_is_not_in_the_files():
+    told = said(opened("county", county="Nobles County"))
+    assert "**Flags of shortage of mental health and dental care in Nobles County" in told
+    assert "is not known; nor are scores and FTE" in told
+    assert "shortage areas that reach into" in told
+    assert "Dental shortage areas" not in told
+
+
 def test_another_state_without_the_files_says_that_nothing_is_loaded():
     page = opened("shortage", state="Wisconsin", discipline="Dental", status="Both", picked="Dane County")
     assert not page.exception
@@ -119,5 +140,5 @@ def test_choosing_a_discipline_changes_the_page_and_reset_brings_primary_care_ba
 def test_a_county_shows_its_flags_as_an_exhibit():
     page = opened("county", county="Aitkin County")
     assert not page.exception
-    assert "**Flags of mental-health and dental shortage in Aitkin County" in said(page)
-    assert "0% of the county’s 2010 census tracts lay in a mental-health shortage area and 100%" in said(page)
+    assert "**Flags of shortage of mental health and dental care in Aitkin County" in said(page)
+    assert "tracts, 0% lay in a mental-health shortage area and 100%" in said(page)

@@ -4,16 +4,12 @@ from typing import Any
 
 import streamlit as st
 
-from analysis import county, flag_sentences, shortage, strips, words
+from analysis import county, shortage, strips, words
 from analysis.measures import MEASURES
 from pages.parts import briefs
 from pages.parts.briefs import CountyBrief
-from pages.parts.exhibits import Exhibit, foot, listed
+from pages.parts.exhibits import Exhibit, foot
 from pages.parts.tables import words_table
-
-FLAGS = (
-    "mental_health_tract_share", "mental_health_components", "dental_components", "mua_tract_share", "tracts_2010",
-)  # fmt: skip
 
 
 def comparison(told: CountyBrief) -> None:
@@ -104,13 +100,3 @@ def care_exhibit(told: CountyBrief) -> Exhibit:
         "Hospitals as CMS lists them, beds and places as of 2020; health centers about 2020.",
         ("place", "place_kind", "beds", "city"),
     )
-
-
-def flags(told: CountyBrief) -> None:
-    """What is known of mental health and dental shortage, and what is not."""
-    if told.flags.empty:
-        st.caption("Mental health and dental care: no flags for this state. The shortage map says what is loaded.")
-        return
-    said = flag_sentences.of_county(told.flags.iloc[0])
-    title = f"Flags of mental-health and dental shortage in {told.row.county} (HRSA, October 2022 and March 2026)"
-    listed(Exhibit(title, told.flags, county.flags, f"{title}. {said}", said, FLAGS), "flags")

@@ -4,7 +4,17 @@ import streamlit as st
 
 from analysis import charts, sentences, shortage, words
 from analysis.selection import Selection
-from pages.parts import briefs, county_panels, filters, headlines, panels, physician_sections, printed, states
+from pages.parts import (
+    briefs,
+    county_disciplines,
+    county_panels,
+    filters,
+    headlines,
+    panels,
+    physician_sections,
+    printed,
+    states,
+)
 from pages.parts.answers import ask
 from pages.parts.exhibits import listed, show
 from pages.parts.tables import table
@@ -55,5 +65,5 @@ with right:
     groups = county_panels.language_exhibit(brief)
     show(groups, charts.language_bars(groups.rows), key="languages")
     st.caption(sentences.reliability(groups.rows))
-county_panels.flags(brief)
+county_disciplines.section(brief)
 physician_sections.county(brief)

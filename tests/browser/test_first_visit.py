@@ -4,19 +4,15 @@ from tests.browser.painted import settle, wait_for_map
 from tests.browser.served import serving
 
 
-def test_a_deep_link_as_the_servers_first_visit_shows_that_view(page):
-    with serving() as address:
-        page.goto(f"{address}/shortage?status=Both&region=Metro&measure=People%3A+In+poverty")
+def test_a_deep_link_as_the_servers_first_visit_shows_that_view_below_a_path_of_its_own_too(page):
+    with serving(STREAMLIT_SERVER_BASE_URL_PATH="atlas") as address:
+        page.goto(f"{address}/atlas/shortage?status=Both&region=Metro&measure=People%3A+In+poverty")
         settle(page)
         assert "Metro region" in page.inner_text("h3")
         assert "designated or proposed for withdrawal" in page.inner_text("h3")
         assert page.get_by_role("dialog").count() == 0
         assert "In poverty" in page.get_by_label("Measure").input_value()
-
-
-def test_it_works_below_a_path_of_its_own(page):
-    with serving(STREAMLIT_SERVER_BASE_URL_PATH="atlas") as address:
-        page.goto(f"{address.removesuffix('/atlas')}/atlas/shortage")
+        page.goto(f"{address}/atlas/shortage")
         wait_for_map(page, 87)
 
 

@@ -1,0 +1,65 @@
+"""Mental health and dental care on a county's page: the areas of files that are loaded, flags for the others."""
+
+import streamlit as st
+
+from analysis import county, disciplines, flag_sentences, shortage, words
+from analysis.selection import Selection
+from pages.parts.answers import ask
+from pages.parts.briefs import CountyBrief
+from pages.parts.exhibits import Exhibit, listed
+
+OTHERS = tuple(name for name in disciplines.EVERY if name != disciplines.PRIMARY_CARE)
+AREAS = ("area", "status", "fte_short", "hpsa_score", "area_population_share", "designation_type", "fte")
+FLAGS = {
+    "mental_health": ("mental_health_tract_share", "mental_health_components"),
+    "dental": ("dental_components",),
+}
+NONE_KNOWN = "Mental health and dental care: no flags for this state. The shortage map says what is loaded."
+
+
+def section(told: CountyBrief) -> None:
+    """The county's areas of each discipline that is loaded for its state, then what is known of the others."""
+    loaded = [name for name in OTHERS if _is_loaded(told, name)]
+    for name in loaded:
+        listed(areas_exhibit(told, name), f"areas_{name}")
+    _flags(told, [name for name in OTHERS if name not in loaded])
+
+
+def _is_loaded(told: CountyBrief, discipline: str) -> bool:
+    total = ask(shortage.state, selection=Selection(state=told.row.state, discipline=discipline)).iloc[0]
+    return bool(total.states_listed)
+
+
+def areas_exhibit(told: CountyBrief, discipline: str) -> Exhibit:
+    """The county's shortage areas of a discipline, and what the county's own part of them is short."""
+    here, kind = Selection(state=told.row.state, discipline=discipline), disciplines.EVERY[discipline]
+    areas = ask(shortage.areas, selection=here._replace(status="both"), county_fips=told.fips)
+    own = ask(shortage.by_county, selection=here).set_index("county_fips").loc[told.fips]
+    one = f"{kind.area} shortage area"
+    count = words.plural(len(areas), one) if len(areas) else f"no {one}"
+    part = (
+        f"By people, {told.row.county}’s part of the designated areas is short the equivalent of "
+        f"{words.figure(own.fte_short, 'FTE')} full-time {kind.many}."
+    )
+    return Exhibit(
+        f"{kind.label} shortage areas that reach into {told.row.county}",
+        areas,
+        shortage.areas,
+        f"HRSA lists {count} in {told.row.county}, designated or proposed for withdrawal. {part}",
+        f"{part} FTE short in the table is of the whole area. {disciplines.counted(areas)}".strip(),
+        AREAS,
+        discipline=discipline,
+    )
+
+
+def _flags(told: CountyBrief, unknown: list[str]) -> None:
+    """What is known of the disciplines that are not loaded, and what is not."""
+    if told.flags.empty:
+        if unknown:
+            st.caption(NONE_KNOWN)
+        return
+    said = flag_sentences.of_county(told.flags.iloc[0], unknown)
+    title = flag_sentences.title(told.row.county, unknown)
+    columns = tuple(column for name in unknown for column in FLAGS[name])
+    shown = (*columns, "mua_tract_share", "tracts_2010")
+    listed(Exhibit(title, told.flags, county.flags, f"{title}. {said}", said, shown), "flags")
