@@ -31,7 +31,7 @@ def told(request):
     draw = Random(request.param)
     roster = random_roster(request.param, draw.randint(20, 120))
     everyone = people(roster)
-    with duckdb.connect() as con:
+    with duckdb.connect(config={"threads": 1}) as con:
         draft.fill_staff(con, enrolment.frames(roster))
         yield con, everyone, [EVERYONE, *(random_choice(draw, everyone) for _ in range(2))]
 

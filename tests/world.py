@@ -80,8 +80,8 @@ def _filled(table: str, row: Row) -> dict[str, Any]:
 
 def world(**tables: Sequence[Row]) -> duckdb.DuckDBPyConnection:
     """An in-memory database of these rows, built by data/tables/*.sql."""
-    con = duckdb.connect()
-    # Of so few rows, planning is most of the time: a third less, and the same rows.
+    # Of so few rows, planning is most of the time, and threads wait for each other: a third less, and the same rows.
+    con = duckdb.connect(config={"threads": 1})
     con.execute("PRAGMA disable_optimizer")
     con.execute("ATTACH ':memory:' AS reference")
     con.register("sources", _sources())

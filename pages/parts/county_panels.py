@@ -2,14 +2,38 @@
 
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from analysis import county, shortage, strips, words
 from analysis.measures import MEASURES
-from pages.parts import briefs
+from pages.parts import briefs, panels, printed
 from pages.parts.briefs import CountyBrief
+from pages.parts.choice import Place
 from pages.parts.exhibits import Exhibit, foot
-from pages.parts.tables import words_table
+from pages.parts.tables import table, words_table
+
+
+def unchosen(place: Place, counties: pd.DataFrame) -> None:
+    """Before a county is chosen: how to choose one, and all there are."""
+    st.title(f"Which county of {words.inside(place.name)} would you like to read about?")
+    st.info(
+        "Pick a county in the list at the side (on a phone, open it at the top left), or click one on the shortage map."
+    )
+    table(counties, "pick", f"Counties of {place.name}", panels.PICKED)
+
+
+def download(told: CountyBrief) -> None:
+    """The brief on one page of paper, to take along."""
+    st.download_button(
+        "Download the one-page brief",
+        data=lambda: printed.page(told),
+        file_name=f"{told.row.county.lower().replace(' ', '-')}-brief.html",
+        mime="text/html",
+        on_click="ignore",
+        icon=":material/print:",
+        help="A file that opens in any browser, needs no network and prints on one page.",
+    )
 
 
 def comparison(told: CountyBrief) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis import charts, sentences, shortage, words
+from analysis import charts, sentences, shortage
 from analysis.selection import Selection
 from pages.parts import (
     briefs,
@@ -12,12 +12,10 @@ from pages.parts import (
     headlines,
     panels,
     physician_sections,
-    printed,
     states,
 )
 from pages.parts.answers import ask
 from pages.parts.exhibits import listed, show
-from pages.parts.tables import table
 
 place = states.place()
 with st.sidebar:
@@ -25,11 +23,7 @@ with st.sidebar:
     chosen = filters.county_of(counties, "county")
 
 if not chosen:
-    st.title(f"Which county of {words.inside(place.name)} would you like to read about?")
-    st.info(
-        "Pick a county in the list at the side (on a phone, open it at the top left), or click one on the shortage map."
-    )
-    table(counties, "pick", f"Counties of {place.name}", panels.PICKED)
+    county_panels.unchosen(place, counties)
     st.stop()
 
 brief = briefs.gather(counties, chosen)
@@ -38,15 +32,7 @@ st.title(f"What does {name} look like beside {brief.state_name}?")
 st.subheader(briefs.answer(brief), anchor=False)
 headlines.county(row)
 st.caption(panels.TERMS)
-st.download_button(
-    "Download the one-page brief",
-    data=lambda: printed.page(brief),
-    file_name=f"{name.lower().replace(' ', '-')}-brief.html",
-    mime="text/html",
-    on_click="ignore",
-    icon=":material/print:",
-    help="A file that opens in any browser, needs no network and prints on one page.",
-)
+county_panels.download(brief)
 
 county_panels.comparison(brief)
 
