@@ -34,13 +34,9 @@ def areas_exhibit(told: CountyBrief, discipline: str) -> Exhibit:
     """The county's shortage areas of a discipline, and what the county's own part of them is short."""
     here, kind = Selection(state=told.row.state, discipline=discipline), disciplines.EVERY[discipline]
     areas = ask(shortage.areas, selection=here._replace(status="both"), county_fips=told.fips)
-    own = ask(shortage.by_county, selection=here).set_index("county_fips").loc[told.fips]
     one = f"{kind.area} shortage area"
     count = words.plural(len(areas), one) if len(areas) else f"no {one}"
-    part = (
-        f"By people, {told.row.county}’s part of the designated areas is short the equivalent of "
-        f"{words.figure(own.fte_short, 'FTE')} full-time {kind.many}."
-    )
+    part = _part(told, here, (areas["status"] == "designated").any())
     return Exhibit(
         f"{kind.label} shortage areas that reach into {told.row.county}",
         areas,
@@ -49,6 +45,18 @@ def areas_exhibit(told: CountyBrief, discipline: str) -> Exhibit:
         f"{part} FTE short in the table is of the whole area. {disciplines.counted(areas)}".strip(),
         AREAS,
         discipline=discipline,
+    )
+
+
+def _part(told: CountyBrief, here: Selection, is_designated: bool) -> str:
+    """What the county's own part of its designated areas is short, by people."""
+    kind = disciplines.EVERY[here.discipline]
+    if not is_designated:
+        return f"No designated {kind.area} shortage area reaches into {told.row.county}."
+    own = ask(shortage.by_county, selection=here).set_index("county_fips").loc[told.fips]
+    return (
+        f"By people, {told.row.county}’s part of the designated areas is short the equivalent of "
+        f"{words.figure(own.fte_short, 'FTE')} full-time {kind.many}."
     )
 
 
