@@ -1,5 +1,6 @@
 """Mental health and dental care on a county's page: the areas of files that are loaded, flags for the others."""
 
+import pandas as pd
 import streamlit as st
 
 from analysis import county, disciplines, flag_sentences, shortage, words
@@ -36,23 +37,23 @@ def areas_exhibit(told: CountyBrief, discipline: str) -> Exhibit:
     areas = ask(shortage.areas, selection=here._replace(status="both"), county_fips=told.fips)
     one = f"{kind.area} shortage area"
     count = words.plural(len(areas), one) if len(areas) else f"no {one}"
-    part = _part(told, here, (areas["status"] == "designated").any())
+    part = _part(told, here, areas["status"])
     return Exhibit(
         f"{kind.label} shortage areas that reach into {told.row.county}",
         areas,
         shortage.areas,
-        f"HRSA lists {count} in {told.row.county}, designated or proposed for withdrawal. {part}",
+        f"HRSA lists {count} in {told.row.county}, designated or proposed for withdrawal. {part}".strip(),
         f"{part} FTE short in the table is of the whole area. {disciplines.counted(areas)}".strip(),
         AREAS,
         discipline=discipline,
     )
 
 
-def _part(told: CountyBrief, here: Selection, is_designated: bool) -> str:
-    """What the county's own part of its designated areas is short, by people."""
+def _part(told: CountyBrief, here: Selection, status: pd.Series) -> str:
+    """What the county's own part of its designated areas is short, by people; nothing of a county without areas."""
     kind = disciplines.EVERY[here.discipline]
-    if not is_designated:
-        return f"No designated {kind.area} shortage area reaches into {told.row.county}."
+    if not (status == "designated").any():
+        return "" if status.empty else f"No designated {kind.area} shortage area reaches into {told.row.county}."
     own = ask(shortage.by_county, selection=here).set_index("county_fips").loc[told.fips]
     return (
         f"By people, {told.row.county}’s part of the designated areas is short the equivalent of "
