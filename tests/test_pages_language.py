@@ -95,10 +95,10 @@ def test_a_place_without_single_languages_says_so_and_answers_by_group(place):
     assert len(page.get("plotly_chart")) == 1
 
 
-@pytest.mark.parametrize("state", ["Minnesota", "Wisconsin", "Iowa"])
-def test_every_language_has_an_answer(state):
+@pytest.mark.parametrize(("state", "step"), [("Minnesota", 1), ("Wisconsin", 4), ("Iowa", 4)])
+def test_every_language_has_an_answer_and_in_other_states_one_in_four(state, step):
     page = answered(state=state)
-    for name in page.selectbox(key="tongue").options:
+    for name in page.selectbox(key="tongue").options[::step]:
         page.selectbox(key="tongue").set_value(name).run()
         assert not page.exception
         assert len(page.subheader[0].value) > 60
