@@ -63,8 +63,8 @@ def _kept(con: duckdb.DuckDBPyConnection, base: duckdb.DuckDBPyRelation, chosen:
     """The rows that are kept, with what is reached for them elsewhere."""
     named = [*chosen.columns, *chosen.group, *(one.column for one in chosen.figures)]
     named += [one.column for one in chosen.filters]
-    if any(one.how == "weighted" for one in chosen.figures):
-        named += [] if set(explore_columns.WEIGHTS) & set(base.columns) else ["population"]
+    every = [*base.columns, *explore_reach.reachable(base.columns)]
+    named += [explore_columns.weight(one.column, every) for one in chosen.figures if one.how == "weighted"]
     where = explore_reach.left_to_filter(chosen.where, tuple(_params(chosen)))
     found = explore_reach.reached(con, base, [*named, *where], chosen.where.rural_definition)
     kept = [

@@ -15,7 +15,10 @@ HOWS = {
 }
 ROWS, NOT_KNOWN, JOINT = "row_count", "not_known", "__"
 ADDED = ("people", "count", "FTE")
-WEIGHTS = ("population", "household_population", "people_estimate", "tract_people")
+# A tract's own people before those of its county.
+WEIGHTS = ("household_population", "tract_people", "people_estimate", "population")
+# Shares of an area's people, who are not at hand.
+NOT_OF_PLACES = ("area_population_share", "area_tract_share")
 # A column of figures of different things is no measure.
 OF_DIFFERENT_THINGS = ("figure_low", "figure_high")
 # In a unit that is added up elsewhere, but no amounts: goals, ranks, positions, ends of ranges, protected counts.
@@ -24,6 +27,8 @@ NO_AMOUNTS = {
     "participants",
     "member_level", "member_number", "step_number", "least_count", "share_base", "tightest_width", "waited_days",
     "followed", "followed_years", "years_practised_abroad", "area_population",
+    # An area that reaches into two counties stands in both, and a county's places of care in each of its areas.
+    "areas", "areas_designated", "areas_proposed_withdrawal", "areas_doubled", "care_sites",
 }  # fmt: skip
 NO_AMOUNT = ("_moe", "_max", "_min", "_low", "_high", "_median", "_rank", "_score", "_2013", "_each")
 WHY_NOT = {
@@ -104,7 +109,7 @@ def hows(name: str, columns: Sequence[str], *, is_apart: bool = True) -> list[st
 
 def weight(name: str, columns: Sequence[str]) -> str:
     """The people by whom a share or rate may be weighted; "" where none are at hand or it is none."""
-    if explained(name).unit not in ("share", "per_100k", "index", "usd", "minutes"):
+    if explained(name).unit not in ("share", "per_100k", "index", "usd", "minutes") or name in NOT_OF_PLACES:
         return ""
     return next((people for people in WEIGHTS if people in columns and people != name), "")
 

@@ -8,6 +8,8 @@ import pyarrow as pa
 from analysis import explore_subjects
 from analysis.explore_reach import Where
 
+# Questions with a row an area, that a reader can ask of designated and proposed areas at once.
+LISTS = ("shortage.areas",)
 Value = str | int | float | bool | datetime.date
 
 
@@ -55,7 +57,10 @@ class Found(NamedTuple):
 def doubled(chosen: Cut) -> list[str]:
     """The columns by which the rows of a cut count the same thing more than once; then nothing of them is added."""
     held = {one.column: len(one.values) for one in chosen.filters if one.kind == "among"}
-    return explore_subjects.doubled(chosen.subject, held, chosen.group)
+    found = explore_subjects.doubled(chosen.subject, held, chosen.group)
+    # Who lives in an area proposed for withdrawal can live in a designated one, too: both lists are never one sum.
+    are_both = chosen.subject in LISTS and ("status", "both") in chosen.params
+    return [*found, "status"] if are_both and held.get("status") != 1 and "status" not in chosen.group else found
 
 
 def is_apart(chosen: Cut) -> bool:

@@ -12,11 +12,14 @@ from data.registry import Source
 NEED = ("short", "hpsa_score", "areas", "proposed", "implied")
 # What rows are called in charts, the first that they have.
 NAMES = (
-    "county", "place_name", "area", "hospital", "health_center", "place", "member_label", "language_group", "language",
-    "birthplace", "specialty_label", "stage_label", "statement", "title", "country", "state_name",
-    "economic_development_region",
-    "district", "area_2022", "house_district", "tract_geoid", "area_id", "place_id", "county_fips", "state",
+    "county", "place_name", "area", "underserved_area", "hospital", "health_center", "place", "tract_geoid",
+    "area_2022", "area_id", "underserved_area_id", "county_fips", "place_id", "member_label", "language_group",
+    "language", "birthplace", "specialty_label", "stage_label", "statement", "title", "country", "district",
+    "house_district", "state_name", "state",
 )  # fmt: skip
+WORD_OF = {
+    "county_fips": "county", "area_id": "area", "underserved_area_id": "underserved_area", "state": "state_name",
+}  # fmt: skip
 TABLES_REACHED = ("county", "county_rural_class", "shortage_area", "tract")
 FITS = "fits"
 
@@ -75,6 +78,19 @@ def sources(chosen: Cut, shown: Sequence[str]) -> list[Source]:
     return [registry.sources()[name] for name in named if name in read] or own
 
 
-def name_column(columns: Sequence[str]) -> str:
-    """The column that names a row; the first one where none does."""
-    return next((name for name in NAMES if name in columns), columns[0])
+def name_column(columns: Sequence[str], reach: Sequence[str] = ()) -> str:
+    """The column that names a row: its own, or the word for its own code that it reaches; else the first one.
+
+    A part of an area in a county is named by the area.
+    """
+    is_part = {"area_id", "county_fips"} <= set(columns)
+    own = "area_id" if is_part else next((name for name in NAMES if name in columns), columns[0])
+    word = WORD_OF.get(own, own)
+    return word if word in (*columns, *reach) else own
+
+
+def apart(name: str, columns: Sequence[str], *, is_everywhere: bool) -> tuple[str, ...]:
+    """What tells rows of one name apart: the county of what lies in one, the state where there are several."""
+    beside = ["county"] if name in ("area", "underserved_area") and "county_fips" in columns else []
+    named = [*beside, *(["state"] if is_everywhere else [])]
+    return tuple(one for one in named if one in columns and one != name)

@@ -11,8 +11,12 @@ from analysis.questions import PARAMETER
 
 OF_COUNTY = ("county", "state", "state_name", "region", "is_seven_county_metro", "population")
 OF_AREA = ("area", "state", "state_name")
-# What rows that are of an area besides a place are given by it: its table and columns.
-HELD_BY = {"area_id": ("shortage_area", "discipline"), "underserved_area_id": ("underserved_area", "status")}
+# What rows that are of a tract or an area besides another place are given by it: its table and columns.
+HELD_BY = {
+    "tract_geoid": ("tract", ("household_population",)),
+    "area_id": ("shortage_area", ("area", "discipline")),
+    "underserved_area_id": ("underserved_area", ("underserved_area", "status")),
+}
 OF_STATE = ("state", "state_name", "state_fips")
 RURAL_CLASS = "rural_class"
 # DuckDB names what has no name by chance; readers get one that stays.
@@ -38,8 +42,8 @@ def reachable(columns: Sequence[str]) -> list[str]:
         given = OF_AREA
     elif set(OF_STATE) & set(columns):
         given = OF_STATE
-    given += tuple(column for by, (_, column) in HELD_BY.items() if by in columns)
-    return [name for name in given if name not in columns]
+    given += tuple(column for by, (_, held) in HELD_BY.items() if by in columns for column in held)
+    return [name for name in dict.fromkeys(given) if name not in columns]
 
 
 def left_to_filter(where: Where, params: Sequence[str]) -> dict[str, str]:
@@ -53,10 +57,10 @@ def reached(
 ) -> duckdb.DuckDBPyRelation:
     """The rows with those of `named` that are not theirs but can be reached. No row is lost and none doubled."""
     needed = [name for name in reachable(found.columns) if name in set(named)]
-    for by, (table, column) in HELD_BY.items():
-        if by in found.columns and column in needed:
-            found = _joined(found, con.table(table), by, [column])
-            needed.remove(column)
+    for by, (table, held) in HELD_BY.items():
+        wanted = [name for name in needed if name in held and by in found.columns]
+        found = _joined(found, con.table(table), by, wanted)
+        needed = [name for name in needed if name not in wanted]
     if not needed:
         return found
     if {"county_fips", "tract_geoid"} & set(found.columns):

@@ -21,7 +21,8 @@ QUESTIONS = {
     "shortage.areas": Subject("Shortage areas of the choice", *AREA),
     "cliff.areas": Subject("Areas proposed for withdrawal", *AREA),
     "placement.places": Subject("Places for physicians, by area", "place", "places"),
-    "placement.sharing": Subject("Areas shared out among counties", "share", "shares"),
+    # A county's people stand in each of its shares.
+    "placement.sharing": Subject("Areas shared out among counties", "share", "shares", is_told=False),
     "placement.targets": Subject("HRSA’s targets by area", *AREA),
     "county.care": Subject("Hospitals and health centers: all kinds", "place of care", "places of care"),
     "district.all": Subject("Places and districts: figures", "place", "places"),
@@ -111,7 +112,11 @@ CHOICES = {
 
 def every(tables: list[str]) -> dict[str, Subject]:
     """The questions, then these tables; one that has no entry above is called by its name, and nothing in it added."""
-    named = {name: TABLES.get(name) or Subject(f"Table: {name.replace('_', ' ')}", is_told=False) for name in tables}
+    named = {
+        name: TABLES.get(name) or Subject(f"Table: {name.replace('_', ' ')}", is_told=False)
+        for name in tables
+        if name not in QUESTIONS
+    }
     return QUESTIONS | dict(sorted(named.items(), key=lambda item: item[1].label))
 
 

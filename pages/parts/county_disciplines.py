@@ -15,6 +15,8 @@ FLAGS = {
     "mental_health": ("mental_health_tract_share", "mental_health_components"),
     "dental": ("dental_components",),
 }
+BY_PEOPLE = "shared out by people"
+SHARED = {"component_count": "shared out by the number of tracts: how many people live in each is not known"}
 NONE_KNOWN = "Mental health and dental care: no flags for this state. The shortage map says what is loaded."
 
 
@@ -50,14 +52,14 @@ def areas_exhibit(told: CountyBrief, discipline: str) -> Exhibit:
 
 
 def _part(told: CountyBrief, here: Selection, status: pd.Series) -> str:
-    """What the county's own part of its designated areas is short, by people; nothing of a county without areas."""
+    """What the county's own part of its designated areas is short, and by what; nothing of a county without areas."""
     kind = disciplines.EVERY[here.discipline]
     if not (status == "designated").any():
         return "" if status.empty else f"No designated {kind.area} shortage area reaches into {told.row.county}."
     own = ask(shortage.by_county, selection=here).set_index("county_fips").loc[told.fips]
     return (
-        f"By people, {told.row.county}’s part of the designated areas is short the equivalent of "
-        f"{words.figure(own.fte_short, 'FTE')} full-time {kind.many}."
+        f"{told.row.county}’s part of the designated areas is short the equivalent of "
+        f"{words.figure(own.fte_short, 'FTE')} full-time {kind.many}, {SHARED.get(own.sharing_method, BY_PEOPLE)}."
     )
 
 

@@ -38,8 +38,8 @@ def rows_of(
     """Rows or groups with the measures; what the measures' columns and the naming column are called there."""
     cut = look.cut
     if split is None:
-        name = explore_measures.name_column(look.sought.every)
-        apart = ("state",) if name == "county" and cut.where.state is None else ()
+        name = explore_measures.name_column(look.sought.columns, look.sought.reach)
+        apart = explore_measures.apart(name, look.sought.every, is_everywhere=cut.where.state is None)
         code = ("county_fips",) if name == "county" and "county_fips" in look.sought.every else ()
         columns = tuple(dict.fromkeys((*code, name, *apart, *names, *extra)))
         return *explored_look.asked(cut._replace(columns=columns)), names, name
@@ -104,15 +104,14 @@ def bars(look: Look) -> Found | None:
         return None
     found, rows, (column,), name = rows_of(look, [name_of], split)
     known = rows[rows[column].notna()].sort_values(column, ascending=False, kind="stable")
-    answer = explore_sentences.most(rows, name, column, look.sought.where)
+    answer = explore_sentences.most(rows.assign(**{name: _told(rows, name)}), name, column, look.sought.where)
     if not answer:
         nothing(look.sought)
         return None
     st.subheader(f"{answer}.", anchor=False)
     first = known.head(MOST_BARS)
     drawn = explore_measures.drawn(column, explore_measures.sources(look.cut, [column]))
-    names = [words_of(one) for one in first[name]]
-    figure = charts.ranked_bars(first, _apart(names, first), drawn, height=60 + 24 * len(first))
+    figure = charts.ranked_bars(first, _apart(_told(first, name)), drawn, height=60 + 24 * len(first))
     more = len(known) - len(first)
     note = f"The {len(first)} with most; {more:,} more have a figure. " if more else ""
     title = f"{drawn.label}, the most first, {explored_look.of_place(look)} ({drawn.as_of})"
@@ -131,7 +130,12 @@ def words_of(name: object) -> str:
     return words.NOT_KNOWN if pd.isna(name) else str(name)
 
 
-def _apart(names: list[str], rows: pd.DataFrame) -> list[str]:
+def _told(rows: pd.DataFrame, name: str) -> list[str]:
+    """What rows are called, with the county and state that tell those of one name apart."""
+    beside = [one for one in ("county", "state") if one in rows and one != name]
+    return [", ".join(map(words_of, row)) for row in zip(*(rows[one] for one in (name, *beside)), strict=True)]
+
+
+def _apart(told: list[str]) -> list[str]:
     """Names that no two rows share: bars of one name would lie on each other."""
-    told = [f"{name}, {state}" for name, state in zip(names, rows["state"], strict=True)] if "state" in rows else names
     return [name if told.count(name) == 1 else f"{name} ({told[:n].count(name) + 1})" for n, name in enumerate(told)]
