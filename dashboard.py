@@ -34,7 +34,6 @@ def run() -> None:
     from data.errors import AtlasError
     from pages.parts import answers, asked, collected, states
 
-    st.set_page_config(page_title=TITLE, page_icon=ICON, layout="wide")
     page = st.navigation(
         [
             st.Page(f"pages/views/{name}.py", title=title, icon=icon, url_path=name, default=name == "overview")
@@ -42,6 +41,7 @@ def run() -> None:
         ],
         expanded=True,
     )
+    st.set_page_config(page_title=f"{page.title} · {TITLE}", page_icon=ICON, layout="wide")
     try:
         warning = answers.prepared()
         if warning:

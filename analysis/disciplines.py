@@ -1,7 +1,8 @@
 """What are the three disciplines of HRSA called, and whom is each short of? Words for labels and sentences."""
 
 import re
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -45,6 +46,24 @@ def worded(text: str, discipline: str) -> str:
         return text
     told = EVERY[discipline]
     return PLACES.sub(told.area, PHYSICIANS.sub(lambda found: _noun(found, told), text))
+
+
+def together(text: str, names: Sequence[str]) -> str:
+    """A text in the words of a discipline; of several, those who are missing are providers."""
+    if len(names) == 1:
+        return worded(text, names[0])
+    return PHYSICIANS.sub(lambda found: f"{'P' if found[0][:1].isupper() else 'p'}rovider{found[1]}", text)
+
+
+def in_figure(figure: Any, names: Sequence[str]) -> Any:
+    """A figure with its texts in those words; the very figure for primary care."""
+    if tuple(names) == (PRIMARY_CARE,):
+        return figure
+    if isinstance(figure, str):
+        return together(figure, names)
+    if isinstance(figure, dict):
+        return {key: in_figure(held, names) for key, held in figure.items()}
+    return [in_figure(held, names) for held in figure] if isinstance(figure, list | tuple) else figure
 
 
 def _noun(found: re.Match[str], told: Discipline) -> str:

@@ -7,6 +7,7 @@ import pyarrow as pa
 
 from analysis import explore_subjects
 from analysis.explore_reach import Where
+from analysis.selection import DISCIPLINES
 
 # Questions with a row an area, that a reader can ask of designated and proposed areas at once.
 LISTS = ("shortage.areas",)
@@ -61,6 +62,15 @@ def doubled(chosen: Cut) -> list[str]:
     # Who lives in an area proposed for withdrawal can live in a designated one, too: both lists are never one sum.
     are_both = chosen.subject in LISTS and ("status", "both") in chosen.params
     return [*found, "status"] if are_both and held.get("status") != 1 and "status" not in chosen.group else found
+
+
+def disciplines(chosen: Cut) -> tuple[str, ...]:
+    """HRSA's disciplines that its rows are of: what is asked for, or kept; all where rows of all are left together."""
+    asked = dict(chosen.params).get("discipline")
+    kept = [one.values for one in chosen.filters if one.column == "discipline" and one.kind == "among"]
+    if asked or kept:
+        return (str(asked),) if asked else tuple(map(str, kept[0]))
+    return DISCIPLINES if "discipline" in doubled(chosen) else DISCIPLINES[:1]
 
 
 def is_apart(chosen: Cut) -> bool:

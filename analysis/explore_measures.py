@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis import explore_columns, explore_subjects, questions, words
+from analysis import explore_columns, explore_cut, explore_subjects, questions, words
 from analysis.explore_cut import Cut, Figure
 from analysis.measures import MEASURES
 from data import registry
@@ -69,9 +69,11 @@ def figure(column: str, taken: str, known: Sequence[str], *, is_apart: bool) -> 
 def sources(chosen: Cut, shown: Sequence[str]) -> list[Source]:
     """The sources of the columns of a cut that are shown, made of what their table or question reads."""
     base = [name for name in map(explore_columns.plain, shown) if name in registry.dictionary()]
+    of = explore_cut.disciplines(chosen)
     if chosen.subject in explore_subjects.QUESTIONS:
-        return questions.sources_of(chosen.subject, base)
-    every = registry.sources().values()
+        return questions.sources_of(chosen.subject, base, *of)
+    others = {source for name, source in questions.OF_DISCIPLINE.items() if name not in of}
+    every = [source for source in registry.sources().values() if source.source_id not in others]
     own = [source for source in every if chosen.subject in source.tables]
     read = {source.source_id for source in every if {chosen.subject, *TABLES_REACHED} & set(source.tables)}
     named = dict.fromkeys(source for name in base for source in registry.dictionary()[name].sources.split())

@@ -63,6 +63,16 @@ def test_whom_hrsa_counts_is_said_in_its_words():
     assert disciplines.counted(pd.DataFrame({"provider_counted": [None]})) == ""
 
 
+def test_of_several_disciplines_those_who_are_missing_are_providers():
+    text = "Physicians short (FTE), primary care physicians"
+    assert disciplines.together(text, ["dental"]) == "Dentists short (FTE), dentists"
+    assert disciplines.together(text, disciplines.EVERY) == "Providers short (FTE), providers"
+    figure = {"x": [1.5, None], "text": ("Physicians short",), "layout": {"title": {"text": "Physicians"}}}
+    assert disciplines.in_figure(figure, ["primary_care"]) is figure
+    told = disciplines.in_figure(figure, ["dental"])
+    assert told == {"x": [1.5, None], "text": ["Dentists short"], "layout": {"title": {"text": "Dentists"}}}
+
+
 def test_flags_say_what_they_say_and_no_more():
     flags = pd.DataFrame({"mental_health_tract_share": [1.0, 0.5, 0.0, 0.0], "dental_components": [0, 3, 0, 1]})
     told = flag_sentences.headline(flags, "mental_health", "The Metro region of Minnesota")

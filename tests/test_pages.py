@@ -110,6 +110,12 @@ def test_the_county_page_answers_for_a_county_in_any_state():
         assert page.subheader[0].value.startswith((name, "No designated"))
 
 
+def test_an_address_with_no_county_is_told():
+    page = opened("county", county="99999")
+    assert "Which county of Minnesota" in page.title[0].value
+    assert page.sidebar.warning[0].value.startswith("The address has “99999” for “County”")
+
+
 def test_a_county_without_an_area_says_so():
     page = opened("county", county="Carver County")
     assert not page.exception

@@ -45,6 +45,14 @@ def test_the_first_view_is_the_two_measures_of_minnesota(first):
     assert "Share with limited English: high; physicians short per 100,000 people: high" in said(first)
 
 
+@pytest.mark.parametrize("see", ["Ranked bars", "Map", "Two measures on a map", "Table"])
+def test_the_answer_is_of_the_rows_that_are_kept(see):
+    page = opened("explore", see=see, in_region="Metro")
+    assert "he Metro region of Minnesota" in plain(page)
+    page = opened("explore", see=see, filter_by=["People"], r_population=["100000", "200000"])
+    assert "Minnesota (filtered)" in plain(page)
+
+
 def test_over_time_two_vintages_are_not_joined_and_the_year_is_not_filtered():
     page = opened("explore", see="Over time", rows_of="Table: people by county and year")
     assert plain(page) == "People, sum: 5,710,735 in 2020, 5,793,151 in 2024."

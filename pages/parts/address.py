@@ -15,9 +15,9 @@ def within(key: str, label: str, least: float, most: float, start: float) -> lis
     if given is None or (least <= number <= most and not _is_cut(number, start)):
         return []
     if least <= number <= most:
-        return [f"The address has {number:g} for “{label}”, which is a whole number: {int(number)} is used."]
-    told = f"{number:g}" if math.isfinite(number) else f"“{shown(given)}”"
-    return [f"The address has {told} for “{label}”, which goes from {least:g} to {most:g}: {start:g} is used."]
+        return [f"The address has {number:.12g} for “{label}”, which is a whole number: {int(number)} is used."]
+    told = f"{number:.12g}" if math.isfinite(number) else f"“{shown(given)}”"
+    return [f"The address has {told} for “{label}”, which goes from {least:.12g} to {most:.12g}: {start:.12g} is used."]
 
 
 def between(key: str, label: str, least: float, most: float, start: tuple[float, float]) -> list[str]:
@@ -29,9 +29,9 @@ def between(key: str, label: str, least: float, most: float, start: tuple[float,
         return []
     if is_pair:
         low, high = sorted(numbers)
-        return [f"The address has the highest of “{label}” before the lowest: {low:g} to {high:g} is used."]
+        return [f"The address has the highest of “{label}” before the lowest: {low:.12g} to {high:.12g} is used."]
     told = "”, “".join(shown(one) for one in given)
-    form = f"a lowest and a highest from {least:g} to {most:g}, as in {key}={start[0]:g}&{key}={start[1]:g}"
+    form = f"a lowest and a highest from {least:.12g} to {most:.12g}, as in {key}={start[0]:.12g}&{key}={start[1]:.12g}"
     return [f"The address has “{told}” for “{label}”, which is {form}: these are used."]
 
 

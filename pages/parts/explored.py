@@ -19,7 +19,7 @@ from pages.parts import (
 )
 from pages.parts.answers import explored
 from pages.parts.exhibits import listed
-from pages.parts.explored_look import Look, picked, rows_shown
+from pages.parts.explored_look import MOST_SHOWN, Look, of_place, picked
 from pages.parts.exploring import Sought, nothing
 from pages.parts.exploring_widgets import several, view
 
@@ -121,12 +121,17 @@ def _table(look: Look, chosen: Cut) -> Found | None:
         return None
     subject = look.sought.subject
     one, many = ("group", "groups") if chosen.group else (subject.one, subject.many)
-    answer = explore_sentences.counted(len(rows), one, many, look.sought.where)
-    st.subheader(f"{answer}.", anchor=False)
-    note = rows_shown(len(rows)) + _unknown(rows)
-    title = f"{subject.label}, {words.inside(look.sought.where)}"
+    answer = explore_sentences.counted(len(rows), one, many, of_place(look))
+    look.headline(answer)
+    note = _rows_shown(len(rows)) + _unknown(rows)
+    title = f"{subject.label}, {of_place(look)}"
     listed(look.exhibit(title, rows, found, answer, note), "explored_table")
     return found
+
+
+def _rows_shown(count: int) -> str:
+    """How many of the rows the screen shows, where not all."""
+    return f"The first {MOST_SHOWN:,} of {count:,} rows; the files below have all. " if count > MOST_SHOWN else ""
 
 
 def _unknown(rows: pd.DataFrame) -> str:

@@ -19,7 +19,7 @@ from analysis.explore_files import About
 from data import store
 from data.enrolment import SOURCE as ROSTER
 from pages.parts.answers import ask
-from pages.parts.explored_look import Look
+from pages.parts.explored_look import Look, of_place
 from pages.parts.people import made_of
 
 FORMS: tuple[tuple[str, str, str, Callable], ...] = (
@@ -57,6 +57,6 @@ def _about(look: Look, found: Found) -> About:
     known = ask(methods.sources)
     rows = known[known["source_id"].isin(named)].to_dict("records")
     made_up = made_of(exact=False) if ROSTER in named else ""
-    title = f"{look.sought.subject.label}, {words.inside(look.sought.where)}"
+    title = f"{look.sought.subject.label}, {of_place(look)}"
     title += f" ({made_up})" if made_up else ""
     return About(title, explore_sentences.kept(look.cut), rows, found.sql, store.current(), made_up)

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis import (
+    disciplines,
     explore,
     explore_columns,
     explore_cut,
@@ -20,7 +21,7 @@ from analysis.explore_columns import HOWS, ROWS
 from analysis.explore_cut import Cut, Figure, Found
 from data.enrolment import SOURCE as ROSTER
 from pages.parts.answers import explored
-from pages.parts.exhibits import Exhibit
+from pages.parts.exhibits import Exhibit, show
 from pages.parts.exploring import Sought
 from pages.parts.exploring_widgets import one
 from pages.parts.people import made_of
@@ -57,6 +58,18 @@ class Look(NamedTuple):
         known = list(self.labels())
         return [*(name for name in PREFERRED if name in known), *(name for name in known if name not in PREFERRED)]
 
+    def worded(self, text: str) -> str:
+        """A text in the words of the disciplines that the rows are of."""
+        return disciplines.together(text, explore_cut.disciplines(self.cut))
+
+    def headline(self, answer: str) -> None:
+        """The answer, over what it is read from."""
+        st.subheader(f"{self.worded(answer)}.", anchor=False)
+
+    def show(self, exhibit: Exhibit, figure: dict[str, Any], key: str) -> None:
+        """The exhibit of a figure, which speaks as its title does."""
+        show(exhibit, disciplines.in_figure(figure, explore_cut.disciplines(self.cut)), key)
+
     def exhibit(
         self, title: str, rows: pd.DataFrame, found: Found, alt: str, note: str = "", shown: tuple[str, ...] = ()
     ) -> Exhibit:
@@ -69,10 +82,12 @@ class Look(NamedTuple):
             f"Only: {'; '.join(kept)}." if kept else "",
             f"{made_up}: its people describe nobody." if made_up else "",
         ]
-        title += f" ({made_up})" if made_up else ""
+        title = self.worded(title + (f" ({made_up})" if made_up else ""))
+        of = explore_cut.disciplines(cut)
         return Exhibit(
-            title, rows.head(MOST_SHOWN), None, f"{title}. {alt}.", " ".join(filter(None, [note, *told])),
-            columns=list(shown), sql=found.sql, named=named,
+            title, rows.head(MOST_SHOWN), None, f"{title}. {self.worded(alt)}.",
+            self.worded(" ".join(filter(None, [note, *told]))), columns=list(shown), sql=found.sql, named=named,
+            discipline=of[0] if len(of) == 1 else disciplines.PRIMARY_CARE,
             missing=explore_words.missing(shown or found.rows.column_names),
         )  # fmt: skip
 
@@ -114,11 +129,6 @@ def asked(chosen: Cut) -> tuple[Found, pd.DataFrame]:
     return found, found.rows.to_pandas()
 
 
-def rows_shown(count: int) -> str:
-    """How many of the rows the screen shows, where not all."""
-    return f"The first {MOST_SHOWN:,} of {count:,} rows; the files below have all. " if count > MOST_SHOWN else ""
-
-
 def dated(*names: str, look: Look) -> str:
     """The as-of dates of some columns, as a title ends with them."""
     sources = explore_measures.sources(look.cut, names)
@@ -127,15 +137,9 @@ def dated(*names: str, look: Look) -> str:
 
 
 def of_place(look: Look) -> str:
-    """The place within a title."""
-    where = look.cut.where
+    """The place within a title or sentence; that it is a part of its rows, where a filter leaves a part."""
+    where, once = look.cut.where, {name for name, _ in look.sought.subject.once}
     inside = words.inside(look.sought.where)
-    return f"{where.region} region of {inside}" if where.region else inside
-
-
-def are_two(across: str, up: str) -> bool:
-    """Whether two measures are two; if not, that is said."""
-    if across != up:
-        return True
-    st.info("The same measure twice: choose another, or see it as bars.")
-    return False
+    inside = f"the {where.region} region of {inside}" if where.region else inside
+    is_part = bool(where.rural_class) or any(one.column not in once for one in look.cut.filters)
+    return f"{inside.removesuffix(',')} (filtered)" if is_part else inside

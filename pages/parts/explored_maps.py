@@ -7,7 +7,6 @@ from analysis import explore_columns, explore_measures, explore_sentences
 from analysis.classes import SCHEMES
 from analysis.explore_cut import Found
 from pages.parts import explored_look, maps
-from pages.parts.exhibits import show
 from pages.parts.explored_look import Look, measure, picked
 from pages.parts.exploring import nothing
 from pages.parts.labels import SCHEME
@@ -56,18 +55,18 @@ def one(look: Look) -> Found | None:
     with right:
         scheme = picked(look, "Classes", {name: SCHEME[name] for name in SCHEMES}, "classed")
     found, counties, (column,) = by_county(look, [name])
-    answer = "" if counties.empty else explore_sentences.most(counties, "county", column, look.sought.where)
+    answer = "" if counties.empty else explore_sentences.most(counties, "county", column, explored_look.of_place(look))
     if not answer:
         nothing(look.sought)
         return None
-    st.subheader(f"{answer}.", anchor=False)
+    look.headline(answer)
     sources = explore_measures.sources(look.cut, [column])
     drawn = explore_measures.drawn(column, sources)
     place = look.sought.place
     figure, legend = maps.county_map(counties, drawn, pd.Series(dtype=float), place, scheme=scheme, height=520)
     title = f"{drawn.label} by county, {explored_look.of_place(look)} ({drawn.as_of})"
     exhibit = look.exhibit(title, counties, found, answer, shown=shown_columns(counties, column))
-    show(exhibit._replace(legend=legend), figure, "explored_map")
+    look.show(exhibit._replace(legend=legend), figure, "explored_map")
     return found
 
 

@@ -6,10 +6,10 @@ from analysis import explore_charts, explore_columns, explore_sentences, explore
 from analysis.explore_cut import Found
 from analysis.scatter import Seen
 from pages.parts import explored_look
-from pages.parts.exhibits import show
-from pages.parts.explored_look import Look, are_two, measure, picked
+from pages.parts.explored_look import Look, measure, picked
 from pages.parts.explored_points import groupable, rows_of, without_code, words_of
 from pages.parts.exploring import nothing
+from pages.parts.exploring_widgets import are_two
 
 
 def panels(look: Look) -> Found | None:
@@ -30,7 +30,7 @@ def panels(look: Look) -> Found | None:
         nothing(look.sought)
         return None
     answer = explore_sentences.medians(known, by, up) or f"One group alone: {words_of(known[by].iloc[0])}"
-    st.subheader(f"{answer}.", anchor=False)
+    look.headline(answer)
     names = explore_charts.groups(known, by)
     lost = known[by].nunique() - len(names)
     note = f"{len(rows) - len(known):,} rows left out, for a figure is not known. " if len(rows) > len(known) else ""
@@ -40,5 +40,5 @@ def panels(look: Look) -> Found | None:
     title = f"{label} (up) against {explore_words.noun(across)} (across) by {words.lower(options[by])}, "
     title += f"{explored_look.of_place(look)} ({explored_look.dated(across, up, look=look)})"
     figure = explore_charts.panels(known, Seen(across, up, name), by)
-    show(look.exhibit(title, rows, found, answer, note, without_code(rows)), figure, "explored_panels")
+    look.show(look.exhibit(title, rows, found, answer, note, without_code(rows)), figure, "explored_panels")
     return found

@@ -16,9 +16,9 @@ from analysis.explore_cut import Found
 from analysis.scatter import Seen
 from pages.parts import explored_look
 from pages.parts.answers import reckon
-from pages.parts.exhibits import show
-from pages.parts.explored_look import Look, are_two, measure, picked
+from pages.parts.explored_look import Look, measure, picked
 from pages.parts.exploring import nothing
+from pages.parts.exploring_widgets import are_two
 
 MOST_BARS = 20
 SPLITS = ("region", "state", "rural_class", "hospital_type", "designation_type", "language_group", "place_level")
@@ -76,7 +76,7 @@ def scattered(look: Look) -> Found | None:
     left_out = int((rows[across].isna() | rows[up].isna()).sum())
     many = "groups" if split else look.sought.subject.many
     answer = explore_sentences.together(line, seen, left_out, many)
-    st.subheader(f"{answer}.", anchor=False)
+    look.headline(answer)
     note = scatter.equation(line, seen) if line else ""
     outside = rows[name].iloc[scatter.far(*pair, line)].tolist()
     note += f" Furthest from the line: {words.listed([str(one) for one in outside])}." if outside else ""
@@ -84,7 +84,7 @@ def scattered(look: Look) -> Found | None:
     title = f"{explore_columns.explained(up).label} (up) against {explore_words.noun(across)} (across), "
     title += f"{many} of {explored_look.of_place(look)} ({explored_look.dated(across, up, look=look)})"
     shown = tuple(dict.fromkeys((name, across, up, *([weight] if is_sized else []))))
-    show(
+    look.show(
         look.exhibit(title, rows, found, answer, note.strip(), shown),
         scatter.figure(rows, seen, line),
         "explored_scatter",
@@ -104,11 +104,13 @@ def bars(look: Look) -> Found | None:
         return None
     found, rows, (column,), name = rows_of(look, [name_of], split)
     known = rows[rows[column].notna()].sort_values(column, ascending=False, kind="stable")
-    answer = explore_sentences.most(rows.assign(**{name: _told(rows, name)}), name, column, look.sought.where)
+    answer = explore_sentences.most(
+        rows.assign(**{name: _told(rows, name)}), name, column, explored_look.of_place(look)
+    )
     if not answer:
         nothing(look.sought)
         return None
-    st.subheader(f"{answer}.", anchor=False)
+    look.headline(answer)
     first = known.head(MOST_BARS)
     drawn = explore_measures.drawn(column, explore_measures.sources(look.cut, [column]))
     figure = charts.ranked_bars(first, _apart(_told(first, name)), drawn, height=60 + 24 * len(first))
@@ -116,7 +118,7 @@ def bars(look: Look) -> Found | None:
     note = f"The {len(first)} with most; {more:,} more have a figure. " if more else ""
     title = f"{drawn.label}, the most first, {explored_look.of_place(look)} ({drawn.as_of})"
     ordered = rows.sort_values(column, ascending=False, kind="stable", na_position="last")
-    show(look.exhibit(title, ordered, found, answer, note, without_code(rows)), figure, "explored_bars")
+    look.show(look.exhibit(title, ordered, found, answer, note, without_code(rows)), figure, "explored_bars")
     return found
 
 

@@ -12,10 +12,10 @@ from analysis.explore_cut import Found
 from data import store
 from pages.parts import explored_look, scripts
 from pages.parts.answers import reckon
-from pages.parts.exhibits import show
-from pages.parts.explored_look import Look, are_two, measure
+from pages.parts.explored_look import Look, measure
 from pages.parts.explored_maps import by_county, can_map, is_grouped, shown_columns
 from pages.parts.exploring import nothing
+from pages.parts.exploring_widgets import are_two
 
 
 def both(look: Look) -> Found | None:
@@ -35,11 +35,11 @@ def both(look: Look) -> Found | None:
         return None
     thirds = [reckon(bivariate.thirds, counties[name].astype("float64").to_numpy()) for name in (across, up)]
     codes = bivariate.classes(*thirds)
-    answer = explore_sentences.both(codes, across, up, "counties", look.sought.where)
+    answer = explore_sentences.both(codes, across, up, "counties", explored_look.of_place(look))
     if not answer:
         nothing(look.sought)
         return None
-    st.subheader(f"{answer}.", anchor=False)
+    look.headline(answer)
     _draw(look, found, counties, (across, up), thirds, codes, answer)
     return found
 
@@ -66,14 +66,14 @@ def _draw(
     title = f"{labels[1][:1].upper()}{labels[1][1:]} against {labels[0]} by county, in thirds, "
     title += f"{explored_look.of_place(look)} ({dates})"
     exhibit = look.exhibit(title, counties, found, answer, THIRDS, shown_columns(counties, across, up))
-    grid = bivariate.grid(codes, (across, thirds[0]), (up, thirds[1]))
+    grid = look.worded(bivariate.grid(codes, (across, thirds[0]), (up, thirds[1])))
     left, right = st.columns([3, 2], gap="large")
     with left:
-        show(exhibit._replace(legend=bivariate.entries(codes, across, up), grid=grid), figure, "explored_both")
+        look.show(exhibit._replace(legend=bivariate.entries(codes, across, up), grid=grid), figure, "explored_both")
     with right:
         st.markdown("**The four corners, by name**")
         for said in _corners(names_of, codes, names):
-            st.markdown(said)
+            st.markdown(look.worded(said))
 
 
 THIRDS = (

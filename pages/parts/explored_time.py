@@ -6,7 +6,6 @@ from analysis import explore, explore_charts, explore_measures, explore_sentence
 from analysis.explore_cut import Cut, Figure, Found
 from pages.parts import explored_look
 from pages.parts.answers import explored
-from pages.parts.exhibits import show
 from pages.parts.explored_look import Look, measure, picked
 from pages.parts.explored_points import groupable
 
@@ -43,7 +42,7 @@ def _timed(look: Look, chosen: Cut, way: explore_time.Series, split: str, figure
         st.info("There is only one time in these rows: nothing to draw over time.")
         return None
     kept = list(dict.fromkeys(points["series"]))
-    st.subheader(f"{answer}.", anchor=False)
+    look.headline(answer)
     few = points[points["series"].isin(kept[: explore_charts.MOST_LINES])]
     lost = len(kept) - explore_charts.MOST_LINES
     note = f"The first {explore_charts.MOST_LINES} groups; {lost:,} more are in the rows. " if lost > 0 else ""
@@ -51,5 +50,5 @@ def _timed(look: Look, chosen: Cut, way: explore_time.Series, split: str, figure
     when = way.label if way.by else "year"
     title = f"{label} by {words.lower(when)}, {explored_look.of_place(look)} ({drawn.as_of})"
     rows = found.rows.to_pandas()
-    show(look.exhibit(title, rows, found, answer, note), explore_charts.lines(few, drawn.unit), "explored_time")
+    look.show(look.exhibit(title, rows, found, answer, note), explore_charts.lines(few, drawn.unit), "explored_time")
     return found

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import streamlit as st
 
 from analysis import (
+    disciplines,
     explore,
     explore_columns,
     explore_cut,
@@ -116,5 +117,10 @@ def _where(place: Place, has_region: bool, has_rural: bool, said: list[str]) -> 
 
 
 def nothing(sought: Sought) -> None:
-    """What to say where no row is left."""
+    """What to say where no row is left, or where none is loaded."""
+    others = [name for name in explore_cut.disciplines(sought.cut) if name != disciplines.PRIMARY_CARE]
+    if len(others) == 1:
+        area = disciplines.EVERY[others[0]].area
+        st.info(f"No row of {area} shortage areas here. If none is loaded: {disciplines.how_to_load(others[0])}")
+        return
     st.info(f"No row is left of “{sought.subject.label}” here. Take off a filter, or choose another state.")

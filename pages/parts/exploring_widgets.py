@@ -53,3 +53,11 @@ def view(options: Mapping[str, str], key: str, said: list[str]) -> str:
 def _told(key: str, sentences: list[str]) -> list[str]:
     """What to say of the address; nothing once the widget is there, for then what is left over was the reader's own."""
     return [] if key in st.session_state else sentences
+
+
+def are_two(across: str, up: str) -> bool:
+    """Whether two measures are two; if not, that is said."""
+    if across != up:
+        return True
+    st.info("The same measure twice: choose another, or see it as bars.")
+    return False

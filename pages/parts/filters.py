@@ -121,6 +121,7 @@ def county_of(counties: pd.DataFrame, key: str, on_change: Callable[[], None] | 
     """
     names = dict(zip(counties["county_fips"], hovers.named(counties), strict=True))
     ordered = sorted(names, key=names.__getitem__)
+    address.told(address.among(key, "County", names.values(), "none yet"))
     return st.selectbox(
         "County",
         ordered,
