@@ -7,7 +7,10 @@ from typing import Any
 import duckdb
 import pandas as pd
 
+from analysis import physician_sources, questions
 from analysis.catalog import CHOICES, every, options
+from analysis.selection import DISCIPLINES
+from data.registry import Source
 
 ALL = "all"
 # Here it is a value of its own: everywhere else it leaves a choice open.
@@ -62,3 +65,10 @@ def value(option: str, told: Any) -> Any:
     if told == ALL and option not in OWN:
         return None
     return told.upper() if option == "state" and told else told
+
+
+def sources(name: str, rows: pd.DataFrame) -> list[Source]:
+    """The sources of a question's rows: of the discipline and the count of physicians asked for, and no others."""
+    asked = rows.attrs.get(questions.ASKED, {}).get("params", {})
+    found = questions.sources_of(name, list(rows.columns), asked.get("discipline") or DISCIPLINES[0])
+    return physician_sources.only(found, asked.get("supply") or "", rows) if name.startswith("physicians.") else found

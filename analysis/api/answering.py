@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 import duckdb
 import pandas as pd
 
-from analysis import asking, methods, pathways, questions
+from analysis import asking, methods, pathways
 from data import registry, store
 from data.enrolment import SOURCE as ROSTER
 from data.errors import AtlasError
@@ -95,7 +95,7 @@ def question(con: duckdb.DuckDBPyConnection, name: str, given: dict[str, Any]) -
         rows = asking.run(con, name, chosen)
     except ValueError as problem:
         raise RefusedError(str(problem)) from None
-    return Answer(rows, *beside(con, questions.sources_of(name, list(rows.columns)), rows.empty))
+    return Answer(rows, *beside(con, asking.sources(name, rows), rows.empty))
 
 
 def table(con: duckdb.DuckDBPyConnection, name: str, limit: int, offset: int) -> Answer:
