@@ -66,7 +66,8 @@ def answered(asked: dict[str, Any]) -> pa.Table:
     began = time.monotonic()
     clock.start()
     try:
-        relation = con.sql(asked["statement"], params=params or None).limit(asked["rows"] + 1)
+        statement = console_checks.without_end(asked["statement"])
+        relation = con.sql(statement, params=params or None).limit(asked["rows"] + 1)
         found = taken(plain(relation), relation.columns, asked["bytes"])
     finally:
         clock.cancel()

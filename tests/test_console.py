@@ -41,6 +41,20 @@ def test_a_select_is_answered_and_says_what_it_read():
     assert (found.is_cut, found.tables, found.kept) == (False, ("county",), {"state"})
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "SELECT count(*) FROM county; -- all",
+        "SELECT count(*) FROM county; /* é; /* all */ */\n-- of them;\n",
+        "-- é;\nSELECT count(*) FROM county WHERE county != 'é; -- x' /* ; */ ; -- é\n;",
+        "SELECT count(*) FROM county -- all;",
+        "SELECT count(*) FROM county;;",
+    ],
+)
+def test_comments_may_follow_the_semicolon(statement):
+    assert answered(statement).column(0).to_pylist() == [3144]
+
+
 def test_values_are_bound_and_never_written_into_the_query():
     day, hostile = datetime.date(2020, 1, 1), "x' OR 1=1; DROP TABLE county --"
     statement = (
