@@ -15,7 +15,7 @@ import duckdb
 import pyarrow as pa
 
 from analysis import console_checks
-from analysis.console_rows import plain, taken
+from analysis.console_rows import taken
 from analysis.console_words import said
 from data.errors import QueryError
 
@@ -68,7 +68,7 @@ def answered(asked: dict[str, Any]) -> pa.Table:
     try:
         statement = console_checks.without_end(asked["statement"])
         relation = con.sql(statement, params=params or None).limit(asked["rows"] + 1)
-        found = taken(plain(relation), relation.columns, asked["bytes"])
+        found = taken(relation, asked["bytes"])
     finally:
         clock.cancel()
     known = {(name, str(kind)) for table in read.tables & tables(con) for name, kind in columns(con, table)}
