@@ -107,7 +107,10 @@ def main() -> int:
         with pa.ipc.new_stream(sys.stdout.buffer, rows.schema) as stream:
             stream.write_table(rows)
     except (duckdb.Error, QueryError, MemoryError, pa.ArrowException, RuntimeError) as problem:
-        print(json.dumps({"said": said(problem, asked["seconds"], asked["memory_mb"])}), file=sys.stderr)
+        print(
+            json.dumps({"said": said(problem, asked["seconds"], asked["memory_mb"], asked["statement"])}),
+            file=sys.stderr,
+        )
         return 1
     return 0
 
