@@ -7,7 +7,7 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from analysis import physician_sources, questions
+from analysis import physician_sources, questions, typed
 from analysis.catalog import CHOICES, every, options
 from analysis.selection import DISCIPLINES
 from data.registry import Source
@@ -20,10 +20,10 @@ OWN = ("designation_type", "dimension", "member")
 def run(con: duckdb.DuckDBPyConnection, name: str, given: Mapping[str, Any]) -> pd.DataFrame:
     """The rows of a question; options that are not given keep their default.
 
-    Raises ValueError naming an option that the question cannot do without.
+    Raises ValueError naming an option that the question cannot do without, or that is not of its type.
     """
     question = every()[name]
-    arguments = dict(given)
+    arguments = {option: typed.value(name, option, told) for option, told in given.items()}
     for parameter in set(CHOICES) & set(inspect.signature(question).parameters):
         kind = CHOICES[parameter]
         chosen = {key: arguments.pop(key) for key in list(arguments) if key in kind._fields}

@@ -16,6 +16,7 @@ import pyarrow as pa
 
 from analysis import console_process
 from analysis.console_checks import LONGEST, ONE
+from analysis.console_words import required
 from data import store
 from data.errors import QueryError
 
@@ -51,6 +52,7 @@ def answer(
     """
     if len(statement) > LONGEST:
         raise QueryError(ONE.format(f"this has {len(statement):,} letters, of {LONGEST:,} at most"))
+    required(statement, params or {})
     asked = {"path": str(store.path(store.current()).resolve()), "statement": statement, "seconds": seconds}
     asked |= {"memory_mb": MEMORY_MB, "rows": MOST_ROWS, "bytes": MOST_BYTES}
     asked["params"] = {name: _sent(value) for name, value in (params or {}).items()}

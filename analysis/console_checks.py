@@ -50,6 +50,17 @@ def read(con: duckdb.DuckDBPyConnection, statement: str) -> Read:
     return named(con, statement)._replace(parameters=parameters)
 
 
+def without_end(statement: str) -> str:
+    """One query without its semicolons at the end and the comments after these: DuckDB makes a part of others of it."""
+    told, end = statement.encode(), None
+    for place, kind in reversed(duckdb.tokenize(statement)):
+        if told[place : place + 1] == b";":
+            end = place
+        elif kind != duckdb.token_type.comment:
+            break
+    return told[:end].decode()
+
+
 def named(con: duckdb.DuckDBPyConnection, statement: str) -> Read:
     """The same of what is known to be one query; no parameters. Raises QueryError for what tells of the server."""
     [(text,)] = con.execute("VALUES (json_serialize_sql($said))", {"said": statement}).fetchall()

@@ -15,7 +15,7 @@ import duckdb
 import pyarrow as pa
 
 from analysis import console_checks
-from analysis.console_rows import plain, taken
+from analysis.console_rows import taken
 from analysis.console_words import said
 from data.errors import QueryError
 
@@ -66,8 +66,9 @@ def answered(asked: dict[str, Any]) -> pa.Table:
     began = time.monotonic()
     clock.start()
     try:
-        relation = con.sql(asked["statement"], params=params or None).limit(asked["rows"] + 1)
-        found = taken(plain(relation), relation.columns, asked["bytes"])
+        statement = console_checks.without_end(asked["statement"])
+        relation = con.sql(statement, params=params or None).limit(asked["rows"] + 1)
+        found = taken(relation, asked["bytes"])
     finally:
         clock.cancel()
     known = {(name, str(kind)) for table in read.tables & tables(con) for name, kind in columns(con, table)}
@@ -106,7 +107,10 @@ def main() -> int:
         with pa.ipc.new_stream(sys.stdout.buffer, rows.schema) as stream:
             stream.write_table(rows)
     except (duckdb.Error, QueryError, MemoryError, pa.ArrowException, RuntimeError) as problem:
-        print(json.dumps({"said": said(problem, asked["seconds"], asked["memory_mb"])}), file=sys.stderr)
+        print(
+            json.dumps({"said": said(problem, asked["seconds"], asked["memory_mb"], asked["statement"])}),
+            file=sys.stderr,
+        )
         return 1
     return 0
 

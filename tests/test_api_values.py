@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis import asking
+from analysis import asking, typed
 from analysis.api import allowed, described
 from data import build
 from tests.over_http import client
@@ -24,3 +24,17 @@ def test_every_default_is_among_the_values_and_counts_of_physicians_can_be_asked
     assert sum(row["practicing_physicians"] or 0 for row in told.json()["rows"]) == 511
     assert ask("/api/v1/supply/by_county?supply=physicians.cms_obgyn.obstetrics_gynecology").status_code == 200
     assert "own_session" not in ask("/api/v1/openapi.json").text
+
+
+def test_every_parameter_has_the_type_that_its_sql_says():
+    kinds = {"VARCHAR": "string", "DOUBLE": "number", "BIGINT": "integer", "BOOLEAN": "boolean", "DATE": "string"}
+    seen = set()
+    for name in described.names():
+        known = described.model(name).model_json_schema()["properties"]
+        for option, told in typed.explained(name).items():
+            if option in asking.choosable(name):
+                seen.add(told.type)
+                assert known[option].get("type", "string") == kinds[told.type], (name, option)
+    assert seen >= {"VARCHAR", "DOUBLE"}
+    benchmark = described.model("physicians.gaps").model_json_schema()["properties"]["benchmark"]
+    assert (benchmark["minimum"], benchmark["maximum"]) == (0, 100_000)

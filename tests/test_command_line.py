@@ -73,6 +73,12 @@ def test_every_question_can_be_asked(ask, name):
         (["shortage.by_county", "--format", "xml"], "xml"),
         (["shortage.by_county", "--discipline", "magic"], "discipline is 'magic'"),
         (["county.ranks"], "--county_fips"),
+        (["physicians.gaps", "--benchmark", "abc"], "benchmark is 'abc'; it can be a number from 0 to 100,000."),
+        (["physicians.gaps", "--benchmark", "-5"], "benchmark is '-5'; it can be a number from 0"),
+        (["physicians.gaps", "--benchmark", "1e400"], "benchmark is '1e400'; it can be a number from 0"),
+        (["placement.places", "--people_per_physician", "nan"], "people_per_physician is 'nan'; it can be a number"),
+        (["access.two_step", "--cutoff_min", "far"], "cutoff_min is 'far'; it can be a number from 1 to 60."),
+        (["supply.by_county", "--is_open", "maybe"], "is_open is 'maybe'; it can be true or false."),
     ],
 )
 def test_what_is_wrong_is_said_in_one_line(ask, arguments, said):

@@ -41,6 +41,20 @@ def test_a_select_is_answered_and_says_what_it_read():
     assert (found.is_cut, found.tables, found.kept) == (False, ("county",), {"state"})
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "SELECT count(*) FROM county; -- all",
+        "SELECT count(*) FROM county; /* é; /* all */ */\n-- of them;\n",
+        "-- é;\nSELECT count(*) FROM county WHERE county != 'é; -- x' /* ; */ ; -- é\n;",
+        "SELECT count(*) FROM county -- all;",
+        "SELECT count(*) FROM county;;",
+    ],
+)
+def test_comments_may_follow_the_semicolon(statement):
+    assert answered(statement).column(0).to_pylist() == [3144]
+
+
 def test_values_are_bound_and_never_written_into_the_query():
     day, hostile = datetime.date(2020, 1, 1), "x' OR 1=1; DROP TABLE county --"
     statement = (
@@ -70,7 +84,7 @@ def test_what_is_no_single_query_is_refused(locked, statement):
 def test_what_is_no_sql_is_said_with_its_line(locked, statement):
     with pytest.raises(duckdb.Error) as refused:
         console_checks.read(locked, statement)
-    assert console_words.said(refused.value, 1, 1).startswith("DuckDB cannot answer this: ")
+    assert console_words.said(refused.value, 1, 1, statement).startswith("DuckDB cannot answer this: ")
 
 
 @pytest.mark.parametrize("statement", INSIDE)
@@ -83,7 +97,7 @@ def test_what_tells_of_the_server_is_refused_however_it_is_written(locked, state
 def test_files_the_network_and_people_are_out_of_reach(statement):
     with pytest.raises(duckdb.Error) as refused:
         answered(statement)
-    told = console_words.said(refused.value, 1, 1)
+    told = console_words.said(refused.value, 1, 1, statement)
     assert told.startswith(("DuckDB cannot answer this: ", console_words.OUTSIDE))
     assert not [word for word in ("root:", "/etc", "/tmp", os.getcwd(), "\n") if word in told]
 

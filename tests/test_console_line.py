@@ -1,6 +1,7 @@
 """Are values read as their types, and does a query go to the screen and into files with its sources?"""
 
 import datetime
+import io
 import json
 
 import pandas as pd
@@ -8,6 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from analysis import __main__ as command
+from analysis import console, console_files
 from analysis import console_parameters as parameters
 from data import build
 from data.errors import QueryError
@@ -80,3 +82,25 @@ def test_files_hold_the_rows_the_query_and_the_sources(tmp_path, capsys):
     assert packed.schema.metadata[b"query"].decode() == statement
     assert json.loads(packed.schema.metadata[b"sources"]) == told["sources"]
     assert any("CMS" in source or "HIFLD" in source for source in told["sources"])
+
+
+def test_whole_numbers_of_any_size_keep_every_digit(tmp_path):
+    most = {"u": 2**64 - 1, "h": -(2**127), "uh": 2**128 - 1}
+    statement = f"""SELECT {most["u"]}::UBIGINT AS u, ({most["h"]})::HUGEINT AS h, {most["uh"]}::UHUGEINT AS uh,
+        sum(9223372036854775807) AS s, sum(2) AS small, {2**53 + 1}::UBIGINT AS big FROM range(3)
+        UNION ALL SELECT NULL, 1, NULL, NULL, NULL, NULL"""
+    found = console.answer(statement)
+    told = {name: str(number) for name, number in most.items()} | {"s": str(3 * (2**63 - 1))}
+    told |= {"small": 6, "big": 2**53 + 1}
+    assert found.rows.iloc[0].to_dict() == told
+    assert found.rows["h"].tolist()[1] == "1"
+    assert found.rows.iloc[1].isna().tolist() == [True, False, True, True, True, True]
+    asked = console_files.Asked(statement, {})
+    rows = json.loads(console_files.file(found, asked, "json"))["rows"]
+    assert rows[0] == told
+    (tmp_path / "rows.parquet").write_bytes(console_files.file(found, asked, "parquet"))
+    assert pq.read_table(tmp_path / "rows.parquet").to_pylist()[0] == told
+    written = pd.read_csv(io.BytesIO(console_files.file(found, asked, "csv")), dtype=str).iloc[0]
+    # As text that begins with a minus, it has an apostrophe before it like all such text in a CSV.
+    assert {name: written[name].lstrip("'") for name in told} == {name: str(value) for name, value in told.items()}
+    assert console.answer("SELECT hash(county) AS h FROM county").rows["h"].str.fullmatch("[0-9]+").all()

@@ -2,17 +2,17 @@
 
 import re
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
-from analysis import asking, questions
+from analysis import asking
 from analysis.catalog import options
 from analysis.catchments import WEIGHTS
 from analysis.physician_sources import COUNTERS, ONE_ADDRESS, SESSION, specialties
 from analysis.supplies import CUTOFFS, METHODS, SUPPLIES, of_physicians
+from analysis.typed import Explained, explained
 from data.publish.registry import publishable
 from data.registry import dictionary
 
-EXPLAINED = re.compile(r"\$([a-z_]+): (VARCHAR|BIGINT|DOUBLE|BOOLEAN|DATE)(?: or NULL)?,? ?([^;\n]*)")
 TOLD = {
     "supply": "Which care or whose count of physicians",
     "method": "Floating catchments: two steps, enhanced, three steps, or rational agents (costs, and no supply)",
@@ -22,15 +22,9 @@ TOLD = {
     "language_group": "A language group of the survey",
     "kind": "The kind of place that people travel to, as reach.nearest names its minutes",
     "grouping": "What people are grouped by",
+    "benchmark": "Physicians per 100,000 people to reach; without it, the median of the state's counties",
     "people_per_physician": "The target; without it, what removes the designation",
 }
-
-
-class Explained(NamedTuple):
-    """What the head of a question's SQL says of a parameter: its DuckDB type, and in words."""
-
-    type: str
-    told: str
 
 
 def values(name: str, option: str) -> tuple[Any, ...]:
@@ -45,7 +39,7 @@ def values(name: str, option: str) -> tuple[Any, ...]:
     fixed = {"supply": (*SUPPLIES, *_of_physicians()), "weights": tuple(WEIGHTS)}
     if option == "cutoff_min" and "method" in options(name):
         return CUTOFFS
-    told = explained(name).get(option, Explained("", "")).told
+    told = explained(name).get(option, Explained()).told
     listed = tuple(part.split(" (")[0].strip() for part in told.split(" | ")) if " | " in told else ()
     return fixed.get(option, listed)
 
@@ -59,18 +53,11 @@ def _of_physicians() -> tuple[str, ...]:
     return tuple(of_physicians(source, specialty) for source in _counters() for specialty in specialties())
 
 
-@cache
-def explained(name: str) -> dict[str, Explained]:
-    """What the head of a question's SQL says of its parameters."""
-    head = "\n".join(line for line in questions.sql(name).splitlines() if line.startswith("--"))
-    return {option: Explained(kind, told.strip()) for option, kind, told in EXPLAINED.findall(head)}
-
-
 def told_of(name: str, option: str) -> str:
     """An option in words: what it is, by our own words or the dictionary's, and what its SQL says besides."""
     known = dictionary().get(option)
     meant = TOLD.get(option) or (known.meaning if known else "")
-    said = explained(name).get(option, Explained("", "")).told
+    said = explained(name).get(option, Explained()).told
     said = re.sub("(or NULL )?for all", "or all", said)
     parts = [part for part in (meant, "" if values(name, option) or option in TOLD else said) if part]
     return "; ".join(parts)

@@ -2,9 +2,8 @@
 
 from collections.abc import Awaitable, Callable
 from functools import cache, lru_cache, partial
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-import duckdb
 import orjson
 from fastapi import FastAPI, Path, Query, Request
 from starlette.applications import Starlette
@@ -13,16 +12,14 @@ from starlette.routing import Mount
 from starlette.types import ASGIApp
 
 from analysis import asking, questions
-from analysis.api import answering, described, schema, written
-from analysis.api.answering import Answer
+from analysis.api import answering, described, schema, sending, written
 from analysis.api.limits import Buckets
-from analysis.api.mistakes import HANDLERS, once
+from analysis.api.mistakes import HANDLERS
 from analysis.api.wrapped import HEADERS, Guarded
 from analysis.catalog import every
 from data import registry, store
 
 PREFIX = "/v1"
-Work = Callable[[duckdb.DuckDBPyConnection], Answer]
 
 
 class Part(described.Asked):
@@ -71,14 +68,14 @@ def _asking(name: str) -> Callable[..., Awaitable[Response]]:
     async def _endpoint(request: Request, given: Any) -> Response:
         told = given.model_dump(mode="json", exclude_none=True)
         wanted = told.pop("format", None)
-        asked = _asked(request, name, told, wanted)
-        return await _answered(request, asked._replace(stamp=questions.sql(name)), _work(name, told))
+        asked = sending.asked(request, name, told, wanted)
+        return await sending.answered(request, asked._replace(stamp=questions.sql(name)), _work(name, told))
 
     _endpoint.__annotations__["given"] = Annotated[described.model(name), Query()]
     return _endpoint
 
 
-def _work(name: str, told: dict[str, Any]) -> Work:
+def _work(name: str, told: dict[str, Any]) -> sending.Work:
     return lambda con: answering.question(con, name, told)
 
 
@@ -87,27 +84,8 @@ async def _table(
 ) -> Response:
     """Rows of a table that questions are made of, in its own order."""
     told = {"limit": given.limit, "offset": given.offset}
-    asked = _asked(request, table, told, given.format)._replace(kind="table")
-    return await _answered(request, asked, lambda con: answering.table(con, table, given.limit, given.offset))
-
-
-def _asked(request: Request, name: str, told: dict[str, Any], wanted: Literal["json", "csv"] | None) -> written.Asked:
-    once(request)
-    form = written.form(wanted, request.headers.get("accept", ""))
-    return written.Asked(
-        name, told, form, store.current(), written.takes_gzip(request.headers.get("accept-encoding", ""))
-    )
-
-
-async def _answered(request: Request, asked: written.Asked, work: Work) -> Response:
-    tag = written.tag(asked)
-    headers = HEADERS | {"etag": tag, "vary": "Accept, Accept-Encoding"}
-    if written.is_held(tag, request.headers.get("if-none-match", "")):
-        return Response(status_code=304, headers=headers)
-    con = answering.connection(asked.version)
-    body = await answering.bounded(lambda cursor: written.body(asked, work(cursor)), con)
-    zipped = {"content-encoding": "gzip"} if asked.is_zipped else {}
-    return Response(body, headers=headers | zipped, media_type=written.TYPES[asked.form])
+    asked = sending.asked(request, table, told, given.format)._replace(kind="table")
+    return await sending.answered(request, asked, lambda con: answering.table(con, table, given.limit, given.offset))
 
 
 async def _index(request: Request) -> Response:

@@ -1,14 +1,15 @@
 """What can be asked of each question over HTTP, and which values may be said? Read from its SQL and its choices."""
 
+import datetime
+from collections.abc import Callable
 from functools import cache, partial
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, create_model
 
-from analysis import asking
+from analysis import asking, typed
 from analysis.api import allowed
 from analysis.catalog import every
-from analysis.supplies import CUTOFFS
 
 # Choices of place that "all" leaves open.
 OPEN = ("state", "region", "rural_class", "county_fips")
@@ -20,8 +21,6 @@ PATTERNS = {
     "cohort": rf"{PHYSICIANS}(\.{PHYSICIANS}){{0,5}}",
 }
 EXAMPLES = {"state": "MN", "county_fips": "27165", "place_id": "house-12A", "place_level": "house", "cohort": "spa-5"}
-# The longest way for which road minutes are at hand, and what a target may be.
-RANGES = {"cutoff_min": (1, max(CUTOFFS)), "people_per_physician": (1, 1_000_000)}
 FORM = "json or csv; without it, what the Accept header asks for"
 LONGEST = 100
 
@@ -70,12 +69,12 @@ def _type(name: str, option: str) -> Any:
         also = f"|{asking.ALL}" if option in OPEN and option not in asking.needed(name) else ""
         upper = [AfterValidator(_upper)] if option == "state" else []
         return Annotated[str, Field(pattern=f"^({PATTERNS[option]}{also})$"), *upper]
-    if option in RANGES:
-        least, most = RANGES[option]
-        return Annotated[float, Field(ge=least, le=most, allow_inf_nan=False)]
-    if option.startswith("is_"):
-        return Annotated[bool, BeforeValidator(_yes_or_no)]
-    return Annotated[str, Field(min_length=1, max_length=LONGEST)]
+    return _BY_KIND.get(typed.kind(name, option), lambda _: _TEXT)(option)
+
+
+def _number(option: str) -> Any:
+    least, most = typed.RANGES.get(option, (None, None))
+    return Annotated[float, Field(ge=least, le=most, allow_inf_nan=False)]
 
 
 def _one_of(values: tuple[int, ...], told: int) -> int:
@@ -92,3 +91,12 @@ def _yes_or_no(told: Any) -> bool:
     if str(told).lower() not in ("true", "false"):
         raise ValueError("it can be true or false")
     return str(told).lower() == "true"
+
+
+_TEXT = Annotated[str, Field(min_length=1, max_length=LONGEST)]
+_BY_KIND: dict[str, Callable[[str], Any]] = {
+    "DOUBLE": _number,
+    "BIGINT": lambda _: Annotated[int, Field(ge=-(2**63), lt=2**63)],
+    "BOOLEAN": lambda _: Annotated[bool, BeforeValidator(_yes_or_no)],
+    "DATE": lambda _: datetime.date,
+}
