@@ -34,6 +34,8 @@ def run() -> None:
     from data.errors import AtlasError
     from pages.parts import answers, asked, collected, states
 
+    # Before the menu: it would fetch an icon from another machine for a page that has none yet.
+    st.set_page_config(page_title=TITLE, page_icon=ICON, layout="wide")
     page = st.navigation(
         [
             st.Page(f"pages/views/{name}.py", title=title, icon=icon, url_path=name, default=name == "overview")
@@ -41,7 +43,7 @@ def run() -> None:
         ],
         expanded=True,
     )
-    st.set_page_config(page_title=f"{page.title} · {TITLE}", page_icon=ICON, layout="wide")
+    st.set_page_config(page_title=f"{page.title} · {TITLE}")
     try:
         warning = answers.prepared()
         if warning:
