@@ -15,6 +15,7 @@ from data.refreshing import arriving, checks, days
 from data.refreshing.asking import Limits
 from data.refreshing.download import Way
 from data.refreshing.recipes import Fresh, Recipe, in_use
+from data.refreshing.whole import expect_whole
 
 FIRST_SHARE = 0.1
 
@@ -92,6 +93,8 @@ def _read(source_id: str, recipe: Recipe, order: Order, path: Path) -> Fresh:
     checks.expect(path, recipe.kinds, int(recipe.most_mb * 2**22))
     if not order.is_any_size:
         _expect_size(source_id, recipe, path)
+    if checks.kind(path) == "text":
+        expect_whole(path)
     try:
         fresh = recipe.read(path)
     except AtlasError:
