@@ -103,7 +103,11 @@ def _read(source_id: str, recipe: Recipe, order: Order, path: Path) -> Fresh:
         # A file that is not what it says can break a reader in any way: it is the file that is refused.
         told = str(problem).splitlines()[0][:200] if str(problem) else type(problem).__name__
         raise SourceError(f"{path.name} can't be read as the file of {source_id} ({told}).") from None
-    checks.expect_rows(fresh.tables, {name: in_use(name) for name in fresh.tables}, recipe.least_rows_share)
+    before = {name: in_use(name) for name in fresh.tables}
+    checks.expect_once(fresh.tables)
+    checks.expect_rows(fresh.tables, before, recipe.least_rows_share)
+    if not order.is_any_size:
+        checks.expect_no_more(fresh.tables, before)
     if not order.file:
         checks.expect_states(fresh.tables, recipe.least_states)
     return fresh
