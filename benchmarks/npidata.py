@@ -101,6 +101,8 @@ def _trained(row: list[str], at: dict[str, int], draw: random.Random, codes: lis
         row[at[f"Healthcare Provider Taxonomy Code_{n}"]] = code
         row[at[f"Provider License Number_{n}"]] = f"{draw.randrange(10**6):06d}"
         row[at[f"Healthcare Provider Primary Taxonomy Switch_{n}"]] = "Y" if n == primary else "N"
+        if n == primary and row[1] == "1":
+            row[at["Provider Credential Text"]] = "M.D." if code.startswith("20") else "NP"
 
 
 def write(folder: Path, count: int, seed: int = 1) -> tuple[Path, Path]:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from data import build, history, loaded, registry, store
+from data import build, history, keys, loaded, registry, store
 from data.alone import alone
 from data.errors import ContractError, SourceError
 
@@ -34,8 +34,8 @@ class Load(NamedTuple):
 def adopt(loads: Iterable[Load]) -> str:
     """Take these tables into use over those of before, all together or none. Returns the version of the new build.
 
-    Raises ContractError if a table is not laid out as the embedded one, CheckFailedError or another AtlasError if no
-    database can be built with it: the old figures then go on serving, and nothing is kept.
+    Raises ContractError if a table is not laid out as the embedded one or has a row twice, CheckFailedError or another
+    AtlasError if no database can be built with it: the old figures then go on serving, and nothing is kept.
     """
     with _drafted() as draft:
         for load in loads:
@@ -76,6 +76,9 @@ def _remove(draft: Path, known: Mapping[str, Any]) -> None:
 
 def _write(draft: Path, load: Load) -> None:
     _remove(draft, _records(draft).get(load.source_id, {}))
+    again = keys.twice(load.tables)
+    if again:
+        raise ContractError(f"{load.source_id}: {again}")
     embedded = registry.REFERENCE
     for name, frame in load.tables.items():
         header = (embedded / f"{name}.csv").read_text(encoding="utf-8").split("\n", 1)[0].split(",")

@@ -5,7 +5,7 @@
         --address URL                               from there, from now on ("" for the one in sources.toml again)
         --file PATH                                 a file that was downloaded by hand
         --as-of YYYY-MM-DD                          the day of its figures, where the file does not say
-        --any-size                                  though it is much smaller than the one before
+        --any-size                                  though it is much smaller, or has far more rows, than the one before
         --allow-http                                from an address that is not encrypted
         --dry-run                                   downloads and checks, and puts nothing in use
     python -m data.refresh --list                   each source, its address, what is in use
@@ -38,7 +38,7 @@ def _parsed(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--address", metavar="URL", help="where the file is, from now on")
     parser.add_argument("--file", type=Path, metavar="PATH", help="a file that was downloaded by hand")
     parser.add_argument("--as-of", type=datetime.date.fromisoformat, metavar="DATE", help="the day of its figures")
-    parser.add_argument("--any-size", action="store_true", help="though it is much smaller than the one before")
+    parser.add_argument("--any-size", action="store_true", help="though it is much smaller or larger than before")
     parser.add_argument("--allow-http", action="store_true", help="from an address that is not encrypted")
     told = parser.parse_args(arguments)
     known = RECIPES | registry.embedded() | registry.loadable() if told.forget else RECIPES

@@ -112,8 +112,9 @@ def looped(rows):
             seen[one["NPI"]].append(one)
     found, outcomes = collections.defaultdict(Fraction), collections.defaultdict(Fraction)
     for mine in seen.values():
-        credentials = {one["Cred"] for one in mine} - {""}
+        credentials = {"".join(filter(str.isalpha, one["Cred"])).upper() for one in mine} - {""}
         if credentials and not credentials & {"MD", "DO"}:
+            outcomes["no physician"] += 1
             continue
         times = collections.Counter(one["pri_spec"] for one in mine)
         specialty = SPECIALTIES.get(min(times, key=lambda name: (-times[name], name)))

@@ -48,7 +48,16 @@ def test_a_hand_counted_file_in_both_layouts(tmp_path, zips, heads):
     }
     assert set(counted.rows["supply_year"]) == {2026}
     assert counted.as_of == datetime.date(2026, 11, 5)
-    assert counted.notices[:2] == [clinicians.SAID["not placed"].format(0.5), clinicians.SAID["not sorted"].format(1)]
+    said = [("not placed", 0.5), ("not sorted", 1), ("no physician", 1)]
+    assert counted.notices[:3] == [clinicians.SAID[name].format(people) for name, people in said]
+
+
+@pytest.mark.parametrize("credential", ["M.D.", " md", "m. d.", "D.O.", "do ", "", "-"])
+def test_a_credential_is_the_same_however_it_is_written(tmp_path, zips, credential):
+    rows = [row("1", credential=credential), row("2", credential="P.A."), row("3", credential="DPM"), row("4")]
+    counted = clinicians.read(written(tmp_path / NAME, rows), zips)
+    assert counts(counted) == {("27109", "family_medicine"): 2.0}
+    assert clinicians.SAID["no physician"].format(2) in counted.notices
 
 
 ROWS = st.builds(
@@ -57,7 +66,7 @@ ROWS = st.builds(
     st.sampled_from(["FAMILY MEDICINE", "PSYCHIATRY", "SPORTS MEDICINE", "NURSE PRACTITIONER"]),
     st.sampled_from(["55901", "55401", "06510"]),
     st.sampled_from(["MN"]),
-    st.sampled_from(["MD", "DO", "", "NP"]),
+    st.sampled_from(["MD", "D.O.", " m.d ", "", ".", "NP"]),
 )
 
 

@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 from benchmarks.npidata import NAME
 from data.adapters import nppes, wide_csv
 from data.errors import SupplyError
-from tests.nppes_rows import FAMILY, NURSE, PLACES, SLEEP, STUDENT, counts, looped, person, written
+from tests.nppes_rows import (
+    FAMILY,
+    NURSE,
+    PLACES,
+    SLEEP,
+    STUDENT,
+    counts,
+    looped,
+    person,
+    written,
+)
 
 BOTH = [
     person([FAMILY], ["Y"]),
@@ -58,9 +68,11 @@ def test_a_hand_counted_file(tmp_path, monkeypatch, is_zipped, part_rows):
 
 PEOPLE = st.fixed_dictionaries(
     {
-        "codes": st.lists(st.sampled_from([FAMILY, STUDENT, NURSE, SLEEP, "2084P0800X"]), min_size=3, max_size=3),
+        "codes": st.lists(st.sampled_from([FAMILY, f" {FAMILY} ", STUDENT, NURSE, SLEEP]), min_size=3, max_size=3),
         "switches": st.lists(st.sampled_from(["Y", "N", "X", ""]), min_size=3, max_size=3),
-        "place": st.sampled_from([*PLACES, "559019999", "99999", ""]),
+        "place": st.sampled_from([*PLACES, "559019999", " 55901", "55901 ", "99999", ""]),
+        "npi": st.sampled_from(["", "", "1000000001", "2999999999", "1000000002"]),
+        "credential": st.sampled_from(["", "M.D.", "R.N."]),
         "state": st.sampled_from(["MN", "CT", "NY", "mn ", ""]),
         "kind": st.sampled_from(["1", "1", "1", "2", ""]),
         "stopped": st.sampled_from(["", "", "05/01/2019"]),
@@ -72,7 +84,7 @@ PEOPLE = st.fixed_dictionaries(
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(people=st.lists(PEOPLE, max_size=30))
 def test_random_people_are_counted_as_by_a_loop(tmp_path, people):
-    rows = [*(person(**told) for told in people), person([FAMILY], ["Y"])]
+    rows = [person([FAMILY], ["Y"]), *(person(**told) for told in people)]
     counted = nppes.read(written(tmp_path, rows), tmp_path / "zips.csv")
     found, outcomes = looped(rows)
     assert counts(counted) == found
@@ -88,7 +100,7 @@ def test_the_year_is_of_the_last_update_where_the_name_has_none(tmp_path):
 
 
 def test_letters_in_another_encoding_are_read(tmp_path):
-    path = written(tmp_path, BOTH)
+    path = written(tmp_path, [*BOTH, person([FAMILY], ["Y"], credential="M.D. QUOTED")])
     path.write_bytes(path.read_bytes().replace(b"QUOTED", b"QUOT\xc9D"))
     assert len(nppes.read(path, tmp_path / "zips.csv").rows) == 4
 

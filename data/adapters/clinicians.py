@@ -3,7 +3,8 @@
 Two layouts of "Provider Data Catalog, Doctors and Clinicians" are read: that of 2022 (pri_spec, st, zip) and that of
 today (State, ZIP Code). A clinician has a row for each enrolment, group and address: people are counted, not rows.
 Who practises at several addresses is shared evenly over them, so that each person makes one. The specialty is the
-primary one of most of a person's rows. MD and DO only: by the credential, or where none is given by the specialty.
+primary one of most of a person's rows. MD and DO only: by the credential, however it is written ("M.D.", "md"), or
+where none is given by the specialty.
 """
 
 import datetime
@@ -36,6 +37,7 @@ SAID = {
     "not placed": "Physicians not placed in a county, for the ZIP code is not known or lies in another state (those at "
     "several addresses in part): {:,.1f}.",
     "not sorted": "Physicians left out, for their specialty is none of those here: {:,.0f}.",
+    "no physician": "People left out, for their credential is neither MD nor DO: {:,.0f}.",
 }
 
 

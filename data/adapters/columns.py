@@ -1,5 +1,6 @@
 """Is this the layout we know? One sentence if not, before a single figure is read."""
 
+import html
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -40,6 +41,11 @@ def number(text: pd.Series) -> pd.Series:
 def tidy(text: pd.Series) -> pd.Series:
     """Words with single spaces between them; missing stays missing."""
     return text.astype("string").str.replace(r"\s+", " ", regex=True).str.strip()
+
+
+def plain(text: pd.Series) -> pd.Series:
+    """Words as tidy gives them, with the letters that a publisher writes as on a web page ("&amp;") themselves."""
+    return tidy(text.astype("string").str.replace(r"&#?\w+;", lambda found: html.unescape(found[0]), regex=True))
 
 
 def proper(capitals: pd.Series) -> pd.Series:

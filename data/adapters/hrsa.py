@@ -7,7 +7,7 @@ import geopandas as gpd
 import openpyxl
 import pandas as pd
 
-from data.adapters.columns import number, require, tidy, whole
+from data.adapters.columns import number, plain, require, tidy, whole
 
 DISCIPLINES = {
     "Primary Care": "primary_care",
@@ -69,7 +69,6 @@ def polygons(path: Path, inside: str = "") -> gpd.GeoDataFrame:
     require(areas, names, path)
     areas = areas[[*names, "geometry"]].rename(columns=names)
     areas["discipline"] = "primary_care"
-    areas["area"] = tidy(areas["area"])
     return _in_our_words(areas)
 
 
@@ -129,7 +128,7 @@ def health_centers(path: Path) -> pd.DataFrame:
     require(rows, ["name", "st_abbr", "city", "lon", "lat"], path)
     return pd.DataFrame(
         {
-            "health_center": tidy(rows["name"]),
+            "health_center": plain(rows["name"]),
             "city": tidy(rows["city"]),
             "state": rows["st_abbr"],
             "latitude": number(rows["lat"]).round(4),
@@ -139,6 +138,7 @@ def health_centers(path: Path) -> pd.DataFrame:
 
 
 def _in_our_words(areas: pd.DataFrame) -> pd.DataFrame:
+    areas["area"] = plain(areas["area"])
     areas["status"] = areas["status"].str.strip().replace(STATUSES)
     areas["designation_type"] = areas["designation_type"].str.strip().replace(TYPES)
     # HPSA Find names the group: "Low Income Population HPSA".

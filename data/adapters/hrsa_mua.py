@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.adapters.columns import encoding, number, require, tidy
+from data.adapters.columns import encoding, number, plain, require, tidy
 from data.errors import SourceError
 
 TYPES = {
@@ -42,7 +42,7 @@ def underserved(path: Path) -> tuple[pd.DataFrame, pd.DataFrame, datetime.date |
     require(rows, [*NAMES, FIPS], path)
     parts = rows.rename(columns=NAMES)
     for name in NAMES.values():
-        parts[name] = tidy(parts[name])
+        parts[name] = plain(parts[name])
     parts = parts[parts["mua_id"].notna() & (parts["status"] != WITHDRAWN)].copy()
     parts["status"] = _worded(parts["status"], STATUSES, path)
     parts["underserved_type"] = _worded(_plain(parts["underserved_type"]), TYPES, path)

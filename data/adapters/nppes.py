@@ -2,8 +2,10 @@
 
 The monthly file (npidata_pfile_20050523-YYYYMMDD.csv, 330 columns, 9 GB) as CMS documents it in its "NPPES Data
 Dissemination, Readme" and file header. Of people (Entity Type Code 1) whose NPI is in force, those count whose primary
-taxonomy, of 15, is a physician's; who is in training does not, and MD or DO is told by the taxonomy, for credentials
-are free text. A person is where the practice address is, by the county that most of its ZIP code lies in.
+taxonomy, of 15, is a physician's; who is in training does not. Credentials are free text, often empty: who has none
+counts by the taxonomy, who has one only if it names MD, DO or a medical degree from abroad, however it is written. An
+NPI on several rows is one person, as on the first. A person is where the practice address is, by the county that most
+of its ZIP code lies in.
 """
 
 import datetime
@@ -20,6 +22,8 @@ from data.errors import SupplyError
 STATEMENT = registry.FOLDER / "joins" / "supply_nppes.sql"
 TAXONOMIES = 15
 COLUMNS = {
+    "npi": "NPI",
+    "credential": "Provider Credential Text",
     "entity": "Entity Type Code",
     "state": "Provider Business Practice Location Address State Name",
     "zip": "Provider Business Practice Location Address Postal Code",
@@ -32,10 +36,20 @@ COLUMNS |= {f"switch_{n}": f"Healthcare Provider Primary Taxonomy Switch_{n}" fo
 SAID = {
     "not placed": "Physicians not placed in a county, for the ZIP code is not known or lies in another state",
     "not sorted": "Physicians left out, for their taxonomy is none of the specialties here",
+    "another profession": "People left out, for their credential is neither MD nor DO nor a medical degree from abroad",
     "in training": "Students and residents, left out",
     "no primary taxonomy": "People without a primary taxonomy, left out",
     "inactive": "People whose NPI is no longer in force",
 }
+# As they stand among other titles, full stops taken out: MD, M D, MDPHD, MD FACP, MBBS, MB BCH BAO, MB CHB, MDCM.
+_DEGREES = (
+    "M ?D ?C ?M|M ?D|D ?O|M ?B ?B ?S|B ?M ?B ?S|B ?M ?B ?C ?H|M ?B ?B ?C ?H( ?B ?A ?O)?|M ?B ?C ?H ?B( ?A ?O)?"
+    "|MEDICAL DOCTOR|DOCTOR OF MEDICINE|DOCTOR OF OSTEOPATH[A-Z]+"
+)
+_BEFORE, _AFTER = "PHD|MPH|MBA|MS|BS|DDS|DMD|JD", "PHD|MPH|MBA|MHA|MSC?|JD|PA|PC|LLC|INC|FA[A-Z]{1,5}|FR?C[A-Z]{1,4}"
+MEDICAL = rf"\b({_BEFORE})?({_DEGREES})({_AFTER})?\b"
+# What says nothing of a profession counts as none.
+UNSAID = "(DR|DOCTOR|N ?A|NONE|NULL)?"
 DATED = re.compile(r"-(20\d{2})(\d{2})(\d{2})")
 
 
@@ -49,8 +63,9 @@ def read(path: Path, zip_file: Path | None = None) -> Counted:
     taxonomy = pd.DataFrame(list(physicians.taxonomy().items()), columns=["code", "specialty"])
     statement = STATEMENT.read_text(encoding="utf-8")
     given = {"in_training": physicians.IN_TRAINING, "physician": physicians.PHYSICIAN}
+    given |= {"medical": MEDICAL, "unsaid": UNSAID}
     tables = {"taxonomy": taxonomy, "zip_county": zips.counties(zip_file)}
-    parts = wide_csv.counted(file, statement, tables, COLUMNS, given)
+    parts = wide_csv.counted(file, statement, tables, COLUMNS, given, once="npi")
     if not (parts["outcome"] == "counted").any():
         raise SupplyError(f"{file.label} counts no physician who could be placed: is it the whole file?")
     day = _day(file.label, parts["updated"])

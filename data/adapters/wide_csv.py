@@ -12,6 +12,7 @@ import pandas as pd
 import pyarrow as pa
 from pyarrow import csv
 
+from data.adapters.first_rows import FirstRows
 from data.adapters.pieces import WideFile, unspoiled
 from data.errors import SupplyError
 
@@ -20,20 +21,27 @@ PART_ROWS = 200_000
 
 
 def counted(
-    file: WideFile, statement: str, tables: dict[str, pd.DataFrame], columns: dict[str, str], given: dict[str, str]
+    file: WideFile,
+    statement: str,
+    tables: dict[str, pd.DataFrame],
+    columns: dict[str, str],
+    given: dict[str, str],
+    once: str = "",
 ) -> pd.DataFrame:
     """The rows of `statement` for every part of the file, under each other.
 
-    The statement reads `wide`, whose columns are named as in `columns`, with their names in the file. Raises
-    SupplyError for a file that breaks off or is no CSV.
+    The statement reads `wide`, whose columns are named as in `columns`, with their names in the file. Of the rows with
+    one number in the column `once`, if one is named, it reads the first. Raises SupplyError for a file that breaks off
+    or is no CSV.
     """
     counts = []
+    first = FirstRows() if once else None
     with duckdb.connect() as con, file.opened() as opened, unspoiled(file.label):
         for name, table in tables.items():
             con.register(name, table)
         try:
             for part in _parts(file, opened, columns):
-                con.register("wide", part)
+                con.register("wide", first.of(part, once) if first else part)
                 counts.append(con.execute(statement, given).df())
         except pa.ArrowInvalid:
             raise SupplyError(f"{file.label} breaks off or is damaged: download it again.") from None

@@ -2,7 +2,7 @@
 -- wide: the columns read of the file; medical: CMS's names of physicians' specialties.
 SELECT
     coalesce(nullif(trim(npi), ''), trim(pac_id)) AS clinician,
-    nullif(upper(trim(credential)), '') AS credential,
+    nullif(upper(regexp_replace(credential, '[^A-Za-z]', '', 'g')), '') AS credential,
     medical.named,
     upper(trim(state)) AS state,
     lpad(trim(zip), CASE WHEN length(trim(zip)) <= 5 THEN 5 ELSE 9 END, '0')[:5] AS zip,

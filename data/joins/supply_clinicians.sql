@@ -1,4 +1,5 @@
--- One row per outcome, county and specialty: physicians, of whom one at several addresses is shared evenly over them.
+-- One row per outcome, county and specialty: physicians, of whom one at several addresses is shared evenly over them,
+-- and once those whose specialty is a physician's and whose credential is not.
 -- seen: the rows of supply_clinician_rows.sql; zip_county: a ZIP code's county; medical: our specialty of CMS's name.
 WITH physician AS (
     SELECT clinician
@@ -59,4 +60,8 @@ INNER JOIN trained ON shared.clinician = trained.clinician
 INNER JOIN medical ON trained.named = medical.named
 LEFT JOIN zip_county ON shared.zip = zip_county.zip AND shared.state = zip_county.state
 GROUP BY ALL
+UNION ALL
+SELECT 'no physician' AS outcome, NULL, NULL, count(DISTINCT seen.clinician) AS people
+FROM seen
+ANTI JOIN physician ON seen.clinician = physician.clinician
 ORDER BY ALL

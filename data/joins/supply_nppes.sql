@@ -1,8 +1,9 @@
 -- One row per outcome, county and specialty of the people of a part of the NPPES file: how many, and the last update.
+-- $medical, $unsaid: patterns of credentials of physicians, and of those that say nothing.
 -- wide: the columns read of the file; zip_county: a ZIP code's county and state; taxonomy: a code's specialty.
 WITH person AS (
     SELECT
-        CASE 'Y'
+        nullif(upper(trim(CASE 'Y'
             WHEN switch_1 THEN code_1
             WHEN switch_2 THEN code_2
             WHEN switch_3 THEN code_3
@@ -18,33 +19,47 @@ WITH person AS (
             WHEN switch_13 THEN code_13
             WHEN switch_14 THEN code_14
             WHEN switch_15 THEN code_15
-        END AS code,
+        END)), '') AS code,
+        credential,
         upper(trim(state)) AS state,
-        lpad(zip, CASE WHEN length(zip) <= 5 THEN 5 ELSE 9 END, '0')[:5] AS zip,
+        lpad(trim(zip), CASE WHEN length(trim(zip)) <= 5 THEN 5 ELSE 9 END, '0')[:5] AS zip,
         stopped IS NULL OR stopped = '' AS has_not_stopped,
         try_strptime(resumed, '%m/%d/%Y') >= try_strptime(stopped, '%m/%d/%Y') AS has_resumed,
         updated
     FROM wide
-    WHERE entity = '1'
+    WHERE trim(entity) = '1'
+),
+
+-- Credentials of physicians by taxonomy alone are read, as capitals with single spaces between words, without full stops.
+trained AS (
+    SELECT
+        person.*,
+        CASE
+            WHEN starts_with(code, $physician)
+                THEN trim(regexp_replace(replace(upper(coalesce(credential, '')), '.', ''), '[^A-Z]+', ' ', 'g'))
+        END AS title
+    FROM person
 ),
 
 sorted AS (
     SELECT
-        person.code,
-        person.state,
-        person.zip,
-        person.updated,
+        trained.code,
+        trained.state,
+        trained.zip,
+        trained.updated,
         taxonomy.specialty,
         CASE
-            WHEN NOT (person.has_not_stopped OR coalesce(person.has_resumed, false)) THEN 'inactive'
-            WHEN person.code IS NULL THEN 'no primary taxonomy'
-            WHEN person.code = $in_training THEN 'in training'
+            WHEN NOT (trained.has_not_stopped OR coalesce(trained.has_resumed, false)) THEN 'inactive'
+            WHEN trained.code IS NULL THEN 'no primary taxonomy'
+            WHEN trained.code = $in_training THEN 'in training'
+            WHEN NOT (regexp_full_match(trained.title, $unsaid) OR regexp_matches(trained.title, $medical))
+                THEN 'another profession'
             WHEN taxonomy.specialty IS NOT NULL THEN 'counted'
-            WHEN starts_with(person.code, $physician) THEN 'not sorted'
+            WHEN starts_with(trained.code, $physician) THEN 'not sorted'
             ELSE 'no physician'
         END AS outcome
-    FROM person
-    LEFT JOIN taxonomy ON person.code = taxonomy.code
+    FROM trained
+    LEFT JOIN taxonomy ON trained.code = taxonomy.code
 )
 
 SELECT

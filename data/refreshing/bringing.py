@@ -15,6 +15,7 @@ from data.refreshing import arriving, checks, days
 from data.refreshing.asking import Limits
 from data.refreshing.download import Way
 from data.refreshing.recipes import Fresh, Recipe, in_use
+from data.refreshing.whole import expect_whole
 
 FIRST_SHARE = 0.1
 
@@ -92,6 +93,8 @@ def _read(source_id: str, recipe: Recipe, order: Order, path: Path) -> Fresh:
     checks.expect(path, recipe.kinds, int(recipe.most_mb * 2**22))
     if not order.is_any_size:
         _expect_size(source_id, recipe, path)
+    if checks.kind(path) == "text":
+        expect_whole(path)
     try:
         fresh = recipe.read(path)
     except AtlasError:
@@ -100,7 +103,11 @@ def _read(source_id: str, recipe: Recipe, order: Order, path: Path) -> Fresh:
         # A file that is not what it says can break a reader in any way: it is the file that is refused.
         told = str(problem).splitlines()[0][:200] if str(problem) else type(problem).__name__
         raise SourceError(f"{path.name} can't be read as the file of {source_id} ({told}).") from None
-    checks.expect_rows(fresh.tables, {name: in_use(name) for name in fresh.tables}, recipe.least_rows_share)
+    before = {name: in_use(name) for name in fresh.tables}
+    checks.expect_once(fresh.tables)
+    checks.expect_rows(fresh.tables, before, recipe.least_rows_share)
+    if not order.is_any_size:
+        checks.expect_no_more(fresh.tables, before)
     if not order.file:
         checks.expect_states(fresh.tables, recipe.least_states)
     return fresh

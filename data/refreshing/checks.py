@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pandas as pd
 
+from data import keys
 from data.errors import SourceError
 from data.refreshing import unpacking
 
 MAGIC = {b"PK\x03\x04": "zip", b"\xd0\xcf\x11\xe0": "xls", b"\0\0\0\0\0\0\0\0\0\0\0\0\xc2\xea\x81\x60": "sas"}
 WEB = ("<!doctype", "<html", "<head", "<?xml", "<body")
 SMALLEST = 0.55
+# The other way round; of tables with few rows, one more is much.
+MOST_TIMES, MOST_NEW = 1 / SMALLEST, 100
 STATE_COLUMNS = {"state": slice(None), "state_name": slice(None), "county_fips": slice(0, 2)}
 LEAST_KNOWN = 0.5
 # Territories come and go with an area or two; a state does not.
@@ -81,6 +84,24 @@ def expect_rows(fresh: Mapping[str, pd.DataFrame], in_use: Mapping[str, pd.DataF
                 f"The file has nothing of {', '.join(lost[:5])}, which {name} has: a part of the country?"
             )
         _expect_figures(name, frame, before)
+
+
+def expect_once(fresh: Mapping[str, pd.DataFrame]) -> None:
+    """Nothing, if no row of any table stands in it again. Raises SourceError saying how many do, and which first."""
+    told = keys.twice(fresh)
+    if told:
+        raise SourceError(told)
+
+
+def expect_no_more(fresh: Mapping[str, pd.DataFrame], in_use: Mapping[str, pd.DataFrame]) -> None:
+    """Nothing, if no table has far more rows than the one in use, if any is. Raises SourceError naming the table."""
+    for name, frame in fresh.items():
+        before = len(in_use[name])
+        if before and len(frame) > max(before * MOST_TIMES, before + MOST_NEW):
+            raise SourceError(
+                f"The file has {len(frame):,} rows for {name}, where {before:,} are in use: more than one file? "
+                "If they are right, give it with --any-size."
+            )
 
 
 def _must(fresh: Mapping[str, pd.DataFrame]) -> set[str]:
