@@ -28,7 +28,7 @@ OURS += [
     "DDS, MD",
     "MDPA",
 ]
-OURS += ["Doctor of Medicine", "M.D. (RET.)", "FNP, MD"]
+OURS += ["Doctor of Medicine", "M.D. (RET.)", "FNP, MD", "FACP", "Physician"]
 OTHERS = [
     "R.N.",
     "NP",

@@ -2,10 +2,10 @@
 
 The monthly file (npidata_pfile_20050523-YYYYMMDD.csv, 330 columns, 9 GB) as CMS documents it in its "NPPES Data
 Dissemination, Readme" and file header. Of people (Entity Type Code 1) whose NPI is in force, those count whose primary
-taxonomy, of 15, is a physician's; who is in training does not. Credentials are free text, often empty: who has none
-counts by the taxonomy, who has one only if it names MD, DO or a medical degree from abroad, however it is written. An
-NPI on several rows is one person, as on the first. A person is where the practice address is, by the county that most
-of its ZIP code lies in.
+taxonomy, of 15, is a physician's; who is in training does not. Credentials are free text, often empty: whose credential
+names another profession and neither MD, DO nor a medical degree from abroad, however it is written, does not count; all
+others count by the taxonomy. An NPI on several rows is one person, as on the first. A person is where the practice
+address is, by the county that most of its ZIP code lies in.
 """
 
 import datetime
@@ -36,7 +36,7 @@ COLUMNS |= {f"switch_{n}": f"Healthcare Provider Primary Taxonomy Switch_{n}" fo
 SAID = {
     "not placed": "Physicians not placed in a county, for the ZIP code is not known or lies in another state",
     "not sorted": "Physicians left out, for their taxonomy is none of the specialties here",
-    "another profession": "People left out, for their credential is neither MD nor DO nor a medical degree from abroad",
+    "another profession": "People left out, for their credential names another profession and no medical degree",
     "in training": "Students and residents, left out",
     "no primary taxonomy": "People without a primary taxonomy, left out",
     "inactive": "People whose NPI is no longer in force",
@@ -48,8 +48,14 @@ _DEGREES = (
 )
 _BEFORE, _AFTER = "PHD|MPH|MBA|MS|BS|DDS|DMD|JD", "PHD|MPH|MBA|MHA|MSC?|JD|PA|PC|LLC|INC|FA[A-Z]{1,5}|FR?C[A-Z]{1,4}"
 MEDICAL = rf"\b({_BEFORE})?({_DEGREES})({_AFTER})?\b"
-# What says nothing of a profession counts as none.
-UNSAID = "(DR|DOCTOR|N ?A|NONE|NULL)?"
+# Nurses, assistants, dentists, chiropractors, optometrists, podiatrists, pharmacists, therapists and more.
+OTHER = "|".join(
+    (
+        r"\b(R ?N|L ?P ?N|B ?S ?N|M ?S ?N|[A-Z]{0,3}N ?P( ?(C|BC))?|A ?P ?R ?N|ARNP|C ?N ?M|CRNA|CNS|NURSE",
+        r"P ?A( ?C)?|MPAS|ASSISTANT|D ?D ?S|D ?M ?D|D ?C|D ?O ?M|O ?D|D ?P ?M|PHARM ?D|R ?PH|D?PT|M?OT|OTR|L?[CI]SW|MSW|LMFT|LPCC?",
+        r"PSY ?D|M ?ED|DVM|R ?D|STUDENT)\b",
+    )
+)
 DATED = re.compile(r"-(20\d{2})(\d{2})(\d{2})")
 
 
@@ -63,7 +69,7 @@ def read(path: Path, zip_file: Path | None = None) -> Counted:
     taxonomy = pd.DataFrame(list(physicians.taxonomy().items()), columns=["code", "specialty"])
     statement = STATEMENT.read_text(encoding="utf-8")
     given = {"in_training": physicians.IN_TRAINING, "physician": physicians.PHYSICIAN}
-    given |= {"medical": MEDICAL, "unsaid": UNSAID}
+    given |= {"medical": MEDICAL, "other": OTHER}
     tables = {"taxonomy": taxonomy, "zip_county": zips.counties(zip_file)}
     parts = wide_csv.counted(file, statement, tables, COLUMNS, given, once="npi")
     if not (parts["outcome"] == "counted").any():

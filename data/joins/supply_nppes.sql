@@ -1,5 +1,5 @@
 -- One row per outcome, county and specialty of the people of a part of the NPPES file: how many, and the last update.
--- $medical, $unsaid: patterns of credentials of physicians, and of those that say nothing.
+-- $medical, $other: patterns of credentials of physicians, and of other professions.
 -- wide: the columns read of the file; zip_county: a ZIP code's county and state; taxonomy: a code's specialty.
 WITH person AS (
     SELECT
@@ -52,7 +52,7 @@ sorted AS (
             WHEN NOT (trained.has_not_stopped OR coalesce(trained.has_resumed, false)) THEN 'inactive'
             WHEN trained.code IS NULL THEN 'no primary taxonomy'
             WHEN trained.code = $in_training THEN 'in training'
-            WHEN NOT (regexp_full_match(trained.title, $unsaid) OR regexp_matches(trained.title, $medical))
+            WHEN regexp_matches(trained.title, $other) AND NOT regexp_matches(trained.title, $medical)
                 THEN 'another profession'
             WHEN taxonomy.specialty IS NOT NULL THEN 'counted'
             WHEN starts_with(trained.code, $physician) THEN 'not sorted'
