@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+from pyarrow import compute
 
 # NPIs are ten digits and begin with 1 or 2: 375 MB if every one were given, of which only the pages in use are taken.
 MOST = 3 * 10**9
@@ -17,10 +18,9 @@ class FirstRows:
 
     def of(self, part: pa.Table, column: str) -> pa.Table:
         """The rows of a part whose number in `column` was not met before; those without a number are all kept."""
-        told = part[column].combine_chunks().to_pandas()
-        numbers = pd.to_numeric(told, errors="coerce").fillna(-1).to_numpy(dtype=np.float64)
-        is_number = (numbers >= 0) & (numbers < MOST) & (numbers % 1 == 0)
-        known = numbers[is_number].astype(np.int64)
+        numbers = _numbers(part[column])
+        is_number = (numbers >= 0) & (numbers < MOST)
+        known = numbers[is_number]
         byte, bit = known >> 3, (1 << (known & 7)).astype(np.uint8)
         is_again = (self._bits[byte] & bit != 0) | pd.Series(known).duplicated().to_numpy()
         np.bitwise_or.at(self._bits, byte, bit)
@@ -29,3 +29,12 @@ class FirstRows:
         is_first = np.ones(len(numbers), dtype=bool)
         is_first[is_number] = ~is_again
         return part.filter(pa.array(is_first))
+
+
+def _numbers(told: pa.ChunkedArray) -> np.ndarray:
+    """Whole numbers as text; -1 for what is none."""
+    try:
+        return compute.fill_null(compute.cast(told, pa.int64()), -1).to_numpy()
+    except pa.ArrowInvalid:
+        read = pd.to_numeric(told.to_pandas(), errors="coerce").fillna(-1).to_numpy(dtype=np.float64)
+        return np.where(read % 1 == 0, read, -1).astype(np.int64)

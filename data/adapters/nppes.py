@@ -52,8 +52,8 @@ MEDICAL = rf"\b({_BEFORE})?({_DEGREES})({_AFTER})?\b"
 OTHER = "|".join(
     (
         r"\b(R ?N|L ?P ?N|B ?S ?N|M ?S ?N|[A-Z]{0,3}N ?P( ?(C|BC))?|A ?P ?R ?N|ARNP|C ?N ?M|CRNA|CNS|NURSE",
-        r"P ?A( ?C)?|MPAS|ASSISTANT|D ?D ?S|D ?M ?D|D ?C|D ?O ?M|O ?D|D ?P ?M|PHARM ?D|R ?PH|D?PT|M?OT|OTR|L?[CI]SW|MSW",
-        r"LMFT|LPCC?|PSY ?D|M ?ED|DVM|R ?D|STUDENT)\b",
+        r"P ?A( ?C)?|MPAS|ASSISTANT|D ?D ?S|D ?M ?D|D ?C|D ?O ?M|O ?D|D ?P ?M|PHARM ?D|R ?PH|D?PT|M?OT|OTR",
+        r"L?[CI]SW|MSW|LMFT|LPCC?|PSY ?D|M ?ED|DVM|R ?D|STUDENT)\b",
     )
 )
 DATED = re.compile(r"-(20\d{2})(\d{2})(\d{2})")

@@ -30,36 +30,40 @@ WITH person AS (
     WHERE trim(entity) = '1'
 ),
 
--- Credentials of physicians by taxonomy alone are read, as capitals with single spaces between words, without full stops.
-trained AS (
+-- Each credential is read once: as capitals with single spaces between words, without full stops.
+titled AS (
     SELECT
-        person.*,
-        CASE
-            WHEN starts_with(code, $physician)
-                THEN trim(regexp_replace(replace(upper(coalesce(credential, '')), '.', ''), '[^A-Z]+', ' ', 'g'))
-        END AS title
-    FROM person
+        credential,
+        trim(regexp_replace(replace(upper(credential), '.', ''), '[^A-Z]+', ' ', 'g')) AS title
+    FROM (SELECT DISTINCT credential FROM wide WHERE credential <> '')
+),
+
+elsewhere AS (
+    SELECT credential
+    FROM titled
+    WHERE regexp_matches(title, $other) AND NOT regexp_matches(title, $medical)
 ),
 
 sorted AS (
     SELECT
-        trained.code,
-        trained.state,
-        trained.zip,
-        trained.updated,
+        person.code,
+        person.state,
+        person.zip,
+        person.updated,
         taxonomy.specialty,
         CASE
-            WHEN NOT (trained.has_not_stopped OR coalesce(trained.has_resumed, false)) THEN 'inactive'
-            WHEN trained.code IS NULL THEN 'no primary taxonomy'
-            WHEN trained.code = $in_training THEN 'in training'
-            WHEN regexp_matches(trained.title, $other) AND NOT regexp_matches(trained.title, $medical)
+            WHEN NOT (person.has_not_stopped OR coalesce(person.has_resumed, false)) THEN 'inactive'
+            WHEN person.code IS NULL THEN 'no primary taxonomy'
+            WHEN person.code = $in_training THEN 'in training'
+            WHEN starts_with(person.code, $physician) AND elsewhere.credential IS NOT NULL
                 THEN 'another profession'
             WHEN taxonomy.specialty IS NOT NULL THEN 'counted'
-            WHEN starts_with(trained.code, $physician) THEN 'not sorted'
+            WHEN starts_with(person.code, $physician) THEN 'not sorted'
             ELSE 'no physician'
         END AS outcome
-    FROM trained
-    LEFT JOIN taxonomy ON trained.code = taxonomy.code
+    FROM person
+    LEFT JOIN taxonomy ON person.code = taxonomy.code
+    LEFT JOIN elsewhere ON person.credential = elsewhere.credential
 )
 
 SELECT
