@@ -66,8 +66,8 @@ def at_centers(sites: pd.DataFrame, row: pd.Series, *, is_closed: bool) -> str:
     """Where physicians of a count are taken to stand, and whom it leaves out; `is_closed`: nobody counts beyond."""
     unknown = ""
     if row.sites_left_out:
-        verb = "is" if row.sites_left_out == 1 else "are"
-        unknown = f" {row.sites_left_out} of {row.sites} counties {verb} not in the count, and add nobody."
+        verb = "has" if row.sites_left_out == 1 else "have"
+        unknown = f" {row.sites_left_out} of {row.sites} counties {verb} no figure in the count, and add nobody."
     beyond = "" if is_closed or sites["is_across_line"].any() else " Nobody across the state line is counted."
     more = " There may be more within reach than is shown." if unknown or beyond else ""
     return f"Physicians stand at the population center of their county, an approximation.{unknown}{beyond}{more}"

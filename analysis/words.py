@@ -16,7 +16,11 @@ SPELLED: dict[str, dict[Any, str]] = {
         "high_needs": "Geographic, high needs",
         "population": "A group of people there",
     },
-    "supply_status": {"counted": "Counted", "none": "No physician", "not_counted": "Not known: not in the source"},
+    "supply_status": {
+        "counted": "Counted",
+        "none": "No physician",
+        "not_counted": "Not known: no figure in the source",
+    },
     "sharing_method": {"tract_population": "People in census tracts", "land_area": "Land area"},
     "place_level": {"house": "Minnesota House", "senate": "Minnesota Senate", "congress": "U.S. House"},
     "is_unreliable": {True: "unreliable", False: ""},

@@ -72,7 +72,7 @@ def test_physicians_stand_at_their_counties_centers_and_the_page_says_so():
     assert headlines(page)[1].startswith("Medicare-enrolled OB/GYNs within reach: none counted in ")
     text = said(page)
     assert "Physicians stand at the population center of their county, an approximation." in text
-    assert "19 of 87 counties are not in the count, and add nobody. Nobody across the state line is counted." in text
+    assert "19 of 87 counties have no figure in the count, and add nobody. Nobody across the state line" in text
     assert "CMS Medicare files, 2023" in text
     assert "CMS Medicare files, 2013-2023" not in text
 
