@@ -16,11 +16,10 @@ refresh goes on from there. Proxies are those of HTTPS_PROXY, HTTP_PROXY and NO_
 """
 
 import argparse
-import datetime
 import sys
 from pathlib import Path
 
-from data import registry
+from data import given_days, registry
 from data.errors import AtlasError
 from data.refreshing import addresses, rounds
 from data.refreshing.asking import Limits, allow
@@ -37,7 +36,7 @@ def _parsed(arguments: list[str]) -> argparse.Namespace:
     what.add_argument("--dry-run", action="store_true", help="download and check only")
     parser.add_argument("--address", metavar="URL", help="where the file is, from now on")
     parser.add_argument("--file", type=Path, metavar="PATH", help="a file that was downloaded by hand")
-    parser.add_argument("--as-of", type=datetime.date.fromisoformat, metavar="DATE", help="the day of its figures")
+    parser.add_argument("--as-of", type=given_days.given, metavar="DATE", help="the day of its figures")
     parser.add_argument("--any-size", action="store_true", help="though it is much smaller than the one before")
     parser.add_argument("--allow-http", action="store_true", help="from an address that is not encrypted")
     told = parser.parse_args(arguments)
