@@ -19,8 +19,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from data import given_days, registry
-from data.errors import AtlasError
+from data import given_days, loaded, registry
+from data.errors import AtlasError, SourceError
 from data.refreshing import addresses, rounds
 from data.refreshing.asking import Limits, allow
 from data.refreshing.bringing import Order
@@ -75,6 +75,9 @@ def _done(told: argparse.Namespace) -> int:
         print("\n".join(rounds.listed(RECIPES, told.sources)))
         return 0
     if told.forget:
+        for name in told.sources:
+            if name not in loaded.records():
+                raise SourceError(f"{name} is not loaded: there is nothing to forget.")
         print(rounds.forget(told.sources))
         return 0
     order = Order(told.file, told.as_of, told.any_size, limits)
