@@ -56,6 +56,11 @@ def _in_words(codes: pd.Series, said: dict[Any, str]) -> pd.Series:
     return codes.astype(object).map(lambda code: said.get(code, code), na_action="ignore")
 
 
+def counted(label: str, supply: str) -> str:
+    """The label of a column; with none of a count of physicians (`supply`), only none of those counted is known."""
+    return f"{label} counted" if supply and label == "People with none" else label
+
+
 def percent(share: float) -> str:
     """Whole percents; one decimal under 10%."""
     size = abs(share) * 100

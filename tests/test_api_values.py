@@ -24,3 +24,12 @@ def test_every_default_is_among_the_values_and_counts_of_physicians_can_be_asked
     assert sum(row["practicing_physicians"] or 0 for row in told.json()["rows"]) == 511
     assert ask("/api/v1/supply/by_county?supply=physicians.cms_obgyn.obstetrics_gynecology").status_code == 200
     assert "own_session" not in ask("/api/v1/openapi.json").text
+
+
+def test_a_count_that_is_not_loaded_is_refused_and_one_of_some_counties_says_whom_it_leaves_out(ask):
+    told = ask("/api/v1/supply/by_county?supply=physicians.own_supply.cardiology")
+    assert told.status_code == 422
+    assert told.json()["error"].startswith("supply is 'physicians.own_supply.cardiology', of which nothing is loaded")
+    notes = ask("/api/v1/supply/by_county?supply=physicians.cms_obgyn.obstetrics_gynecology").json()["notes"]
+    assert "A county without a figure in the source adds nobody: 0 here is none counted, not none at all." in notes
+    assert not [note for note in ask("/api/v1/supply/by_county").json()["notes"] if "none counted" in note]
