@@ -66,8 +66,8 @@ def at_centers(sites: pd.DataFrame, row: pd.Series, *, is_closed: bool) -> str:
     """Where physicians of a count are taken to stand, and whom it leaves out; `is_closed`: nobody counts beyond."""
     unknown = ""
     if row.sites_left_out:
-        verb = "is" if row.sites_left_out == 1 else "are"
-        unknown = f" {row.sites_left_out} of {row.sites} counties {verb} not in the count, and add nobody."
+        verb = "has" if row.sites_left_out == 1 else "have"
+        unknown = f" {row.sites_left_out} of {row.sites} counties {verb} no figure in the count, and add nobody."
     beyond = "" if is_closed or sites["is_across_line"].any() else " Nobody across the state line is counted."
     more = " There may be more within reach than is shown." if unknown or beyond else ""
     return f"Physicians stand at the population center of their county, an approximation.{unknown}{beyond}{more}"
@@ -106,7 +106,7 @@ def how_much(counties: pd.DataFrame, catchment: Catchment) -> str:
     supply, cutoff = named(catchment.supply), catchment.cutoff_min
     low, high = known.loc[known[column].idxmin()], known.loc[known[column].idxmax()]
     none = int(counties["unreached_people"].sum())
-    lack = "none counted" if supply.source else "none"
+    lack = lacking(catchment)
     without = f" {words.people(none)} people in households have {lack} within {cutoff} minutes." if none else ""
     if catchment.method == "rational":
         return (
@@ -114,13 +114,19 @@ def how_much(counties: pd.DataFrame, catchment: Catchment) -> str:
             f"{low.county} the least ({low[column]:.2f}); lower is better.{without}"
         )
     if not high[column]:
-        return f"No {supply.noun} are within {cutoff} minutes of anyone."
+        are = "are counted" if supply.source else "are"
+        return f"No {supply.noun} {are} within {cutoff} minutes of anyone."
     zero = int((known[column] == 0).sum())
     least = f"fewest in {low.county} ({words.figure(low[column], 'per_100k')} per 100,000 people)"
     if zero:
         least = f"{lack} in {low.county if zero == 1 else f'{zero} counties'}"
     most = f"{words.figure(high[column], 'per_100k')}{' per 100,000 people' if zero else ''}"
     return f"{supply.label} within reach: {least}, most in {high.county} ({most}).{without}"
+
+
+def lacking(catchment: Catchment) -> str:
+    """What it is to have nothing within reach: of physicians, only those that a source counts are known."""
+    return "none counted" if named(catchment.supply).source else "none"
 
 
 def measured(catchment: Catchment) -> str:

@@ -4,6 +4,7 @@ import pandas as pd
 
 from analysis import words
 from analysis.disparity import ENDS
+from analysis.physician_sentences import no_figure
 
 LOWEST, HIGHEST = ("Lowest fifth", "Not rural"), ("Highest fifth", "Rural")
 NONE = "no physician"
@@ -37,8 +38,8 @@ def headline(rows: pd.DataFrame, whom: str) -> str:
     parts += [f"Without any in the counties counted: {_quoted(without)}."] if len(without) else []
     parts += [f"Not known: {_quoted(dark)}."] if len(dark) else []
     lacking = int(rows["counties_not_counted"].sum())
-    be = "is" if lacking == 1 else "are"
-    parts += [f"{words.plural(lacking, 'county', 'counties')} {be} not in the source: not known."] if lacking else []
+    names = words.plural(lacking, "county", "counties")
+    parts += [f"{names} {no_figure(lacking)}: not known."] if lacking else []
     return " ".join(parts)
 
 
@@ -75,12 +76,13 @@ def inside(rows: pd.DataFrame, name: str, whom: str) -> str:
     place = name[:1].upper() + name[1:]
     if len(rows) == 1:
         one = rows.iloc[0].county
-        only = {"counted": f"has {whom}", "none": f"has no {whom}", "not_counted": "is not in the source: not known"}
+        dark_there = f"{no_figure(1)} for {whom}: not known"
+        only = {"counted": f"has {whom}", "none": f"has no {whom}", "not_counted": dark_there}
         lies = f"{place} {only[rows.iloc[0].supply_status]}." if one == name else ""
         return lies or f"{place} lies in {one}, which {only[rows.iloc[0].supply_status]}."
     parts = [f"{some:,} {'has' if some == 1 else 'have'} {whom}"] if some else []
     parts += [f"{none:,} {'has' if none == 1 else 'have'} none"] if none else []
-    parts += [f"{dark:,} {'is' if dark == 1 else 'are'} not in the source: not known"] if dark else []
+    parts += [f"{dark:,} {no_figure(dark)}: not known"] if dark else []
     if not some and none:
         parts[0] = f"{none:,} {'has' if none == 1 else 'have'} no {whom}"
     return f"{place} lies in {len(rows):,} counties: {words.listed(parts)}."

@@ -47,13 +47,18 @@ def _none(row: pd.Series) -> str:
 def _unknown(count: int) -> str:
     if not count:
         return ""
-    return f" {words.plural(count, 'county', 'counties')} {'is' if count == 1 else 'are'} not in the source: not known."
+    return f" {words.plural(count, 'county', 'counties')} {no_figure(count)}: not known."
+
+
+def no_figure(count: int) -> str:
+    """What so many counties lack, whether they are absent from the source or there without this specialty."""
+    return f"{'has' if count == 1 else 'have'} no figure in the source"
 
 
 def beside(row: pd.Series, county: str, state: str, of_whom: str) -> str:
     """A county's count of one specialty beside its state's, in a sentence."""
     if row.supply_status == "not_counted":
-        return f"{county} is not in the source: how many {of_whom} it has is not known."
+        return f"{county} has no figure for {of_whom} in the source: how many it has is not known."
     theirs = row.people_per_practicing_state
     state_has = (
         "" if pd.isna(theirs) else f" In the counties of {state} counted there is one for every {words.people(theirs)}."

@@ -65,7 +65,7 @@ def by_specialty(
     Returns one row per specialty, the most physicians first: specialty, specialty_label, specialty_group,
     practicing_physicians, people_per_practicing, practicing_per_100k, practicing_per_100k_everywhere (missing for a
     source of one state), counties_counted, counties_none, median_per_100k, counties_below, physicians_missing,
-    physician_fte (FTE), people, supply_year. No rows for a source that is not loaded.
+    physician_fte (missing unless known of all), people, supply_year. No rows for a source that is not loaded.
     Raises ValueError for a source that is not known here.
     """
     return _asked(con, "physicians.by_specialty", own, supply=required(supply), state=state, region=region)

@@ -8,10 +8,10 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from analysis import access, networks
+from analysis import access, care, networks
 from analysis.catchments import THREE_STEP, WEIGHTS, Network, with_relations
 from analysis.questions import fetch
-from analysis.supplies import Catchment
+from analysis.supplies import Catchment, named
 from analysis.travel import Pairs
 
 TYPES = pa.schema(
@@ -32,7 +32,7 @@ def by_tract(
     Returns one row per tract: tract_geoid, county, household_population (people), supply_per_100k (0 where nothing is
     within reach; missing for RAAM), raam_cost (lower is better; missing where nothing is within reach or nobody
     lives, and for the other methods), destinations (within reach), latitude, longitude. No rows without tracts.
-    Raises ValueError for a choice that does not exist. Source: as analysis/access.py.
+    Raises ValueError for a choice that does not exist or a count that is not loaded. Source: as analysis/access.py.
     """
     with with_relations(con, found=_found(con, catchment, times)) as cursor:
         return fetch(cursor, "supply.by_tract")
@@ -46,7 +46,7 @@ def by_county(
     Returns one row per county, the least first (for RAAM the dearest, and those who reach none last): county_fips,
     county, household_population, supply_per_100k, raam_cost (mean of those who reach any), unreached_people. No rows
     without tracts.
-    Raises ValueError for a choice that does not exist.
+    Raises ValueError for a choice that does not exist or a count that is not loaded.
     """
     with with_relations(con, found=_found(con, catchment, times)) as cursor:
         return fetch(cursor, "supply.by_county")
@@ -57,7 +57,8 @@ def border(con: duckdb.DuckDBPyConnection, *, catchment: Catchment = networks.DE
 
     Returns one row per county that changes by 0.05 per 100,000 or more, the most first: county_fips, county,
     household_population, supply_per_100k, supply_per_100k_closed, supply_per_100k_change. No rows without tracts.
-    Raises ValueError for a choice that does not exist, and for RAAM: its unit, average crowding, changes as well.
+    Raises ValueError for a choice that does not exist or a count that is not loaded, and for RAAM: its unit, average
+    crowding, changes as well.
     """
     if catchment.method == "rational":
         raise ValueError("method is 'rational', whose costs with and without neighbors have different units.")
@@ -68,9 +69,18 @@ def border(con: duckdb.DuckDBPyConnection, *, catchment: Catchment = networks.DE
 
 def _found(con: duckdb.DuckDBPyConnection, catchment: Catchment, times: Pairs | None) -> pa.Table:
     catchment = catchment.checked()
+    _require_loaded(con, catchment.supply)
     rows = _asked(con, networks.network(con, catchment, times), catchment)
     named = {name: rows[name] if name in rows else [None] * len(rows) for name in TYPES.names}
     return pa.table({name: pa.array(cells, TYPES.field(name).type, from_pandas=True) for name, cells in named.items()})
+
+
+def _require_loaded(con: duckdb.DuckDBPyConnection, supply: str) -> None:
+    counted = named(supply)
+    if counted.source and care.left_out(con, supply=supply, state=None).empty:
+        raise ValueError(
+            f"supply is {supply!r}, of which nothing is loaded here: how many {counted.noun} there are is not known."
+        )
 
 
 def _asked(con: duckdb.DuckDBPyConnection, network: Network, catchment: Catchment) -> pd.DataFrame:

@@ -43,24 +43,26 @@ def minutes_marks(minutes: np.ndarray, missing: str) -> Marks:
     return Marks(_positions(codes, entries), entries)
 
 
-def measure_marks(classed: Classed, measure: Measure, destinations: np.ndarray, missing: str) -> Marks:
+def measure_marks(classed: Classed, measure: Measure, destinations: np.ndarray, missing: str, none: str) -> Marks:
     """Tracts by the classes of a measure; one without any destination within reach has none, whatever is measured.
 
-    `missing` is what any other tract without a figure is called.
+    `none` is what that is called, `missing` what any other tract without a figure is.
     """
     classed = classed._replace(codes=np.where(np.asarray(destinations) == 0, legend.NONE, classed.codes))
     entries = [
-        entry._replace(name=entry.name.replace("Not known", missing)) if entry.code == legend.MISSING else entry
+        entry._replace(name=entry.name.replace("Not known", missing).replace("None", none))
+        if entry.code in (legend.MISSING, legend.NONE)
+        else entry
         for entry in legend.entries(classed, measure)
     ]
     return Marks(_positions(classed.codes, entries), entries)
 
 
-def told(tracts: pd.DataFrame, column: str, unit: str, missing: str) -> list[tuple[str, str]]:
-    """What a hover says of each tract: its figure, "none" where nothing is within reach, and its people."""
+def told(tracts: pd.DataFrame, column: str, unit: str, missing: str, none: str = "none") -> list[tuple[str, str]]:
+    """What a hover says of each tract: its figure, `none` where nothing is within reach, and its people."""
     figures = [missing if pd.isna(value) else words.figure(value, unit) for value in tracts[column]]
     if "destinations" in tracts:
-        figures = ["none" if n == 0 else said for n, said in zip(tracts["destinations"], figures, strict=True)]
+        figures = [none if n == 0 else said for n, said in zip(tracts["destinations"], figures, strict=True)]
     return list(zip(figures, [f"{people:,}" for people in tracts["household_population"]], strict=True))
 
 

@@ -16,7 +16,11 @@ SPELLED: dict[str, dict[Any, str]] = {
         "high_needs": "Geographic, high needs",
         "population": "A group of people there",
     },
-    "supply_status": {"counted": "Counted", "none": "No physician", "not_counted": "Not known: not in the source"},
+    "supply_status": {
+        "counted": "Counted",
+        "none": "No physician",
+        "not_counted": "Not known: no figure in the source",
+    },
     "sharing_method": {"tract_population": "People in census tracts", "land_area": "Land area"},
     "place_level": {"house": "Minnesota House", "senate": "Minnesota Senate", "congress": "U.S. House"},
     "is_unreliable": {True: "unreliable", False: ""},
@@ -50,6 +54,11 @@ def spelled(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _in_words(codes: pd.Series, said: dict[Any, str]) -> pd.Series:
     return codes.astype(object).map(lambda code: said.get(code, code), na_action="ignore")
+
+
+def counted(label: str, supply: str) -> str:
+    """The label of a column; with none of a count of physicians (`supply`), only none of those counted is known."""
+    return f"{label} counted" if supply and label == "People with none" else label
 
 
 def percent(share: float) -> str:

@@ -14,14 +14,13 @@ a dashboard that starts goes on with what was released, whatever has become of t
 
 import argparse
 import contextlib
-import datetime
 import sys
 import tempfile
 from pathlib import Path
 
 import duckdb
 
-from data import draft, enrolment, provenance, registry, store, swap
+from data import draft, enrolment, given_days, provenance, registry, store, swap
 from data.enrolment import Choice
 from data.errors import AtlasError, RosterError
 from data.publish.report import audited
@@ -106,7 +105,7 @@ def _parsed(arguments: list[str]) -> argparse.Namespace:
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--roster", type=Path, metavar="FILE", help="your own roster, from now on")
     which.add_argument("--demonstration", action="store_true", help="the made-up roster again")
-    parser.add_argument("--as-of", type=datetime.date.fromisoformat, metavar="DATE", help="the roster's date (today)")
+    parser.add_argument("--as-of", type=given_days.given, metavar="DATE", help="the roster's date (today)")
     parser.add_argument("--title", help="what the roster is called in every caption")
     parser.add_argument("--publish", type=Path, metavar="OUT.duckdb", help="also write a copy without any person")
     told = parser.parse_args(arguments)

@@ -16,12 +16,11 @@ refresh goes on from there. Proxies are those of HTTPS_PROXY, HTTP_PROXY and NO_
 """
 
 import argparse
-import datetime
 import sys
 from pathlib import Path
 
-from data import registry
-from data.errors import AtlasError
+from data import given_days, loaded, registry
+from data.errors import AtlasError, SourceError
 from data.refreshing import addresses, rounds
 from data.refreshing.asking import Limits, allow
 from data.refreshing.bringing import Order
@@ -37,8 +36,13 @@ def _parsed(arguments: list[str]) -> argparse.Namespace:
     what.add_argument("--dry-run", action="store_true", help="download and check only")
     parser.add_argument("--address", metavar="URL", help="where the file is, from now on")
     parser.add_argument("--file", type=Path, metavar="PATH", help="a file that was downloaded by hand")
+<<<<<<< HEAD
     parser.add_argument("--as-of", type=datetime.date.fromisoformat, metavar="DATE", help="the day of its figures")
     parser.add_argument("--any-size", action="store_true", help="though it is much smaller or larger than before")
+=======
+    parser.add_argument("--as-of", type=given_days.given, metavar="DATE", help="the day of its figures")
+    parser.add_argument("--any-size", action="store_true", help="though it is much smaller than the one before")
+>>>>>>> 044e190d45b2f2a480a368c2164d32cecb5218f8
     parser.add_argument("--allow-http", action="store_true", help="from an address that is not encrypted")
     told = parser.parse_args(arguments)
     known = RECIPES | registry.embedded() | registry.loadable() if told.forget else RECIPES
@@ -76,6 +80,9 @@ def _done(told: argparse.Namespace) -> int:
         print("\n".join(rounds.listed(RECIPES, told.sources)))
         return 0
     if told.forget:
+        for name in told.sources:
+            if name not in loaded.records():
+                raise SourceError(f"{name} is not loaded: there is nothing to forget.")
         print(rounds.forget(told.sources))
         return 0
     order = Order(told.file, told.as_of, told.any_size, limits)

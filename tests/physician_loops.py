@@ -97,6 +97,12 @@ def total(known: list[Row], name: str) -> float | None:
     return sum(figures) if figures else None
 
 
+def full_time(known: list[Row]) -> float | None:
+    """FTE of all physicians; not known where those of one county are not."""
+    lacking = [row for row in known if row["practicing_physicians"] > 0 and row["physician_fte"] is None]
+    return None if lacking else total(known, "physician_fte")
+
+
 def _totals(inside: list[Row], known: list[Row]) -> Row:
     people = total(inside, "people")
     rated = total([row for row in inside if row["people"] is not None], "practicing_physicians")
@@ -117,7 +123,7 @@ def _totals(inside: list[Row], known: list[Row]) -> Row:
         "median_per_100k": middle,
         "counties_below": sum(row["practicing_per_100k"] < middle for row in below) if inside else None,
         "physicians_missing": sum(missing) if missing else None,
-        "physician_fte": total(inside, "physician_fte"),
+        "physician_fte": full_time(inside),
         "people": people,
         "supply_year": known[0]["supply_year"],
     }

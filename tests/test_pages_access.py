@@ -30,6 +30,15 @@ def dropped(page, content):
     return page.run()
 
 
+def drawn(page):
+    """Whether legends and heads of tables say that none are counted."""
+    legends = "".join(block.proto.body for block in page.get("html"))
+    heads = "".join(table.proto.columns for table in page.dataframe)
+    assert "None" in legends
+    assert "People with none" in heads
+    return {said: said in legends + heads for said in ("None counted (", "People with none counted")}
+
+
 def headlines(page):
     assert not page.exception
     return [block.value for block in page.subheader]
@@ -72,9 +81,12 @@ def test_physicians_stand_at_their_counties_centers_and_the_page_says_so():
     assert headlines(page)[1].startswith("Medicare-enrolled OB/GYNs within reach: none counted in ")
     text = said(page)
     assert "Physicians stand at the population center of their county, an approximation." in text
-    assert "19 of 87 counties are not in the count, and add nobody. Nobody across the state line is counted." in text
+    assert "19 of 87 counties have no figure in the count, and add nobody. Nobody across the state line" in text
     assert "CMS Medicare files, 2023" in text
     assert "CMS Medicare files, 2013-2023" not in text
+    assert drawn(page) == {"None counted (": True, "People with none counted": True}
+    beside = opened("access", supply="Health-center sites", catchment="30 minutes")
+    assert drawn(beside) == {"None counted (": False, "People with none counted": False}
 
 
 @pytest.mark.parametrize("method", access_sentences.METHODS)

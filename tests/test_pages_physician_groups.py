@@ -20,13 +20,13 @@ def test_groups_of_counties_and_places_say_who_is_counted():
     page = opened("disparity")
     assert not page.exception
     text = said(page)
-    assert "“Least poverty” (14,100), the fewest in “3rd fifth” (7,396). 19 counties are not in the source" in text
+    assert "“Least poverty” (14,100), the fewest in “3rd fifth” (7,396). 19 counties have no figure in" in text
     assert "python -m data.supply own FILE" in text
     assert "CMS Medicare files, 2023, counted by county; Census Bureau, July 2024; Census Bureau SAIPE, 2023" in text
     page = opened("district", district="house-12A")
     assert not page.exception
     text = said(page)
-    assert "House District 12A lies in 5 counties: 2 have Medicare-enrolled OB/GYNs, 2 have none and 1 is not" in text
+    assert "House District 12A lies in 5 counties: 2 have Medicare-enrolled OB/GYNs, 2 have none and 1 has no" in text
     assert "python -m data.supply own FILE" in text
     page = opened("disparity", state="Wisconsin")
     assert not page.exception

@@ -40,7 +40,7 @@ def adopted(tmp_path_factory):
 def test_the_default_counts_obgyns_and_says_what_it_cannot_say():
     page = opened("physicians")
     assert headline(page).startswith(EMBEDDED)
-    assert headline(page).endswith("25 counties have none. 19 counties are not in the source: not known.")
+    assert headline(page).endswith("25 counties have none. 19 counties have no figure in the source: not known.")
     text = said(page)
     assert "Not collected: 2016." in text
     assert "large groups pile up" in text
@@ -105,7 +105,7 @@ def test_a_table_that_is_wrong_lists_every_cell_and_changes_nothing():
             "Otter Tail County",
             "has no Medicare-enrolled OB/GYNs. In the counties of Minnesota counted there is one for",
         ),
-        ("Cook County", "is not in the source: how many Medicare-enrolled OB/GYNs it has is not known."),
+        ("Cook County", "has no figure for Medicare-enrolled OB/GYNs in the source: how many it has is not known."),
     ],
 )
 def test_a_countys_brief_says_some_none_or_not_known(county, told):

@@ -19,7 +19,7 @@ def test_sentences_turn_with_the_numbers():
     )
     assert sentences.headline(rows, "elms") == (
         "People for each of the elms counted: the most in “2nd fifth” (1,000), the fewest in “4th fifth” (250). "
-        "Not known: “Most poverty”. 1 county is not in the source: not known."
+        "Not known: “Most poverty”. 1 county has no figure in the source: not known."
     )
     assert sentences.told(rows) == ["100.0<br>one for 1,000", "400.0<br>one for 250", "not known"]
     none = rows.assign(practicing_physicians=0.0, practicing_per_100k=0.0, people_per_practicing=None)
@@ -34,8 +34,8 @@ def test_sentences_turn_with_the_numbers():
 @pytest.mark.parametrize(
     ("statuses", "said"),
     [
-        (["counted", "none", "none", "not_counted"], "1 has elms, 2 have none and 1 is not in the source: not known."),
-        (["none", "not_counted"], "1 has no elms and 1 is not in the source: not known."),
+        (["counted", "none", "none", "not_counted"], "2 have none and 1 has no figure in the source: not known."),
+        (["none", "not_counted"], "1 has no elms and 1 has no figure in the source: not known."),
         (["counted", "counted"], "lies in 2 counties: 2 have elms."),
         (["none"], "The ward lies in Elm County, which has no elms."),
     ],

@@ -59,6 +59,12 @@ def test_offline_is_one_sentence_and_changes_nothing(capsys):
     assert not loaded.named()
 
 
+def test_what_is_not_loaded_cannot_be_forgotten(capsys):
+    assert refresh.main(["--forget", "cdc_svi"]) == 1
+    told = capsys.readouterr()
+    assert (told.out, told.err) == ("", "cdc_svi is not loaded: there is nothing to forget.\n")
+
+
 def test_a_file_that_is_not_there_is_named(capsys):
     assert refresh.main(["census_saipe", "--file", "no-such.xls"]) == 1
     assert capsys.readouterr().err.startswith("census_saipe: no-such.xls is not there")

@@ -68,7 +68,7 @@ def test_a_hover_names_the_tract_its_figure_and_its_people(tracts):
 
 def test_a_tract_that_reaches_nothing_has_none_and_stands_apart_from_some_and_from_the_empty():
     costs, reached = np.array([np.nan, np.nan, 1, 2]), np.array([0, 3, 1, 1])
-    marks = tract_map.measure_marks(classify(costs, "natural_breaks"), SUPPLY, reached, "Nobody there")
+    marks = tract_map.measure_marks(classify(costs, "natural_breaks"), SUPPLY, reached, "Nobody there", "None")
     assert [entry.name for entry in marks.entries] == ["Nobody there (1)", "None (1)", "1.0 (1)", "2.0 (1)"]
     assert marks.positions == [1, 0, 2, 3]
     assert [entry.colour for entry in marks.entries][:2] == [palette.NOT_KNOWN, palette.NONE["people"]]

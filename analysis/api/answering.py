@@ -11,6 +11,7 @@ import duckdb
 import pandas as pd
 
 from analysis import asking, methods, pathways
+from analysis.supplies import PHYSICIANS
 from data import registry, store
 from data.enrolment import SOURCE as ROSTER
 from data.errors import AtlasError
@@ -21,6 +22,7 @@ Found = TypeVar("Found")
 SECONDS = 10.0
 # As many as run at once: the dashboard answers beside them.
 THREADS = ThreadPoolExecutor(8, thread_name_prefix="api")
+COUNTED = "A county without a figure in the source adds nobody: 0 here is none counted, not none at all."
 NULL = "null is a figure that is not known; 0 is counted and none."
 WITHHELD = (
     "Counts of participants are protected: where participants_status is withheld, null is a count that is too small to "
@@ -95,7 +97,9 @@ def question(con: duckdb.DuckDBPyConnection, name: str, given: dict[str, Any]) -
         rows = asking.run(con, name, chosen)
     except ValueError as problem:
         raise RefusedError(str(problem)) from None
-    return Answer(rows, *beside(con, asking.sources(name, rows), rows.empty))
+    found, notes = beside(con, asking.sources(name, rows), rows.empty)
+    is_counted = name.startswith("supply.") and chosen.get("supply", "").startswith(PHYSICIANS)
+    return Answer(rows, found, [*notes, COUNTED] if is_counted else notes)
 
 
 def table(con: duckdb.DuckDBPyConnection, name: str, limit: int, offset: int) -> Answer:

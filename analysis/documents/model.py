@@ -25,6 +25,7 @@ class Shown(NamedTuple):
     """An exhibit as a page shows it; `columns` are those of its rows that are shown, all where none is named.
 
     `worded`: what a document shows in place of the rows, where the page says them in words of its own.
+    `supply`: whose count of physicians it is, if it is one.
     """
 
     title: str
@@ -39,6 +40,7 @@ class Shown(NamedTuple):
     missing: str = words.NOT_KNOWN
     worded: InWords | None = None
     discipline: str = "primary_care"
+    supply: str = ""
 
 
 class Slide(NamedTuple):
@@ -82,7 +84,7 @@ def document_slide(shown: Shown, *, title: str = "", spoken: str = "", made_up: 
     title of the roster where people are made up; `empty` what to say where there are no rows.
     """
     is_empty = shown.rows.empty
-    rows = shown.rows if is_empty else worded(shown.rows, shown.columns, shown.missing, shown.discipline)
+    rows = shown.rows if is_empty else worded(shown.rows, shown.columns, shown.missing, shown.discipline, shown.supply)
     said = shown.worded or InWords(rows)
     return Slide(
         title=title or shown.title,

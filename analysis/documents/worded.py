@@ -19,6 +19,7 @@ def worded(
     columns: Sequence[str] = (),
     missing: str = words.NOT_KNOWN,
     discipline: str = disciplines.PRIMARY_CARE,
+    supply: str = "",
 ) -> pd.DataFrame:
     """The rows as texts under the dictionary's labels: figures as the table on screen writes them.
 
@@ -29,7 +30,7 @@ def worded(
     for name in said:
         column = known(name)
         unit = column.unit if column and column.type in ("BIGINT", "DOUBLE") else ""
-        label = disciplines.worded(column.label, discipline) if column else str(name)
+        label = words.counted(disciplines.worded(column.label, discipline), supply) if column else str(name)
         while label in told:
             label += " (2)"
         told[label] = [_cell(value, unit, missing, is_long=len(rows) > LONG) for value in said[name]]

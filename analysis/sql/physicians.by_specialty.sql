@@ -46,13 +46,17 @@ middle AS (
     GROUP BY specialty
 ),
 
--- Rates are of counties whose physicians and people are both known.
+-- Rates are of counties whose physicians and people are both known; FTE are, unless a county with physicians lacks them.
 total AS (
     SELECT
         specialty,
         any_value(supply_year) AS supply_year,
         sum(practicing_physicians) FILTER (is_here) AS practicing_physicians,
-        sum(physician_fte) FILTER (is_here) AS physician_fte,
+        if(
+            count(*) FILTER (is_here AND practicing_physicians > 0 AND physician_fte IS NULL) = 0,
+            sum(physician_fte) FILTER (is_here),
+            NULL
+        ) AS physician_fte,
         sum(practicing_physicians) FILTER (is_here AND people IS NOT NULL) AS physicians_rated,
         sum(people) FILTER (is_here)::BIGINT AS people,
         sum(practicing_physicians) FILTER (people IS NOT NULL) / nullif(sum(people), 0) * 100000 AS per_100k_everywhere,

@@ -17,16 +17,20 @@ GEOID = re.compile(r"(?:0500000US)?(\d{4,5})(?:\.0)?")
 class Counties:
     """The counties of today by code and by name.
 
-    `code` gives the FIPS code of what was written. It raises ValueError with what to do instead.
+    `code` gives the FIPS code of what was written. It raises ValueError with what to do instead. `residents` are the
+    most that a county had in any year of the estimates, by its code.
     """
 
     def __init__(self) -> None:
         self.codes: set[str] = set()
         self.states: dict[str, str] = {}
+        self.residents: dict[str, int] = {}
         self.named: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
         with registry.reference()["county_population_2024"].open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
                 self._add(row["county_fips"], row["county"], row["state"], row["state_name"])
+                told = [int(count) for name, count in row.items() if name.startswith("population_") and count]
+                self.residents |= {row["county_fips"]: max(told)} if told else {}
 
     def _add(self, fips: str, county: str, state: str, state_name: str) -> None:
         self.codes.add(fips)

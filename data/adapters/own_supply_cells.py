@@ -22,6 +22,7 @@ FIELDS = {
 COLUMNS = {name: column for column, names in FIELDS.items() for name in names}
 MOST = 100_000
 FIRST_YEAR = 1990
+MOST_FTE = 2
 NUMBERS = "Not a number: write digits without spaces or thousands separators; 0 is none, empty is not known."
 Values = dict[int, object]
 
@@ -37,6 +38,7 @@ class Reader:
     def __init__(self, sheet: str, columns: dict[int, str], as_of: datetime.date) -> None:
         self.sheet, self.columns, self.as_of = sheet, columns, as_of
         self.counties, self.taxonomy = Counties(), physicians.taxonomy()
+        self.residents = self.counties.residents
         self.specialties, self.suggestions = lists.choices("specialty"), Suggestions()
         self.seen: dict[tuple[str, str, int], int] = {}
         self.rows: list[tuple[str, str, int, float | None, float | None]] = []
@@ -58,6 +60,8 @@ class Reader:
         county, specialty = self._county(row, told), self._specialty(row, told)
         year = self._year(row, told)
         numbers = [self._number(row, column, told) for column in ("physicians", "fte")]
+        if len(self.problems) == before:
+            self._possible(row, county, *numbers)
         if len(self.problems) == before:
             self._once(row, (county, specialty, year), numbers)
 
@@ -104,6 +108,8 @@ class Reader:
         written = shown(told.get("year")) or str(self.as_of.year)
         if not (len(written) == 4 and written.isdecimal()):
             self._note(row, "year", written, "Not a year: write four digits, such as 2025.")
+        elif int(written) > datetime.date.today().year:
+            self._note(row, "year", written, f"{written} is later than this year: write the year of the count.")
         elif not FIRST_YEAR <= int(written) <= self.as_of.year:
             self._note(row, "year", written, f"Write a year from {FIRST_YEAR} to {self.as_of.year}.")
         else:
@@ -122,6 +128,18 @@ class Reader:
         if not 0 <= number <= MOST:
             self._note(row, column, written, f"Write a number from 0 to {MOST:,}.")
         return number
+
+    def _possible(self, row: int, county: str, physicians: float | None, fte: float | None) -> None:
+        most = self.residents.get(county, MOST)
+        for column, number in (("physicians", physicians), ("fte", fte)):
+            if number is not None and number > most:
+                todo = f"The county had {most:,} residents at most, fewer than this: check the figure and the county."
+                self._note(row, column, f"{number:g}", todo)
+                return
+        if physicians is not None and fte is not None and fte > MOST_FTE * physicians:
+            whom = f"these {physicians:,g} physicians" if physicians else "a county without a physician"
+            todo = f"More FTE than {whom} can be, {MOST_FTE} for each at most: check both figures."
+            self._note(row, "fte", f"{fte:g}", todo)
 
     def _wrong(self, row: int, column: str, value: str, todo: str) -> str:
         self._note(row, column, value, todo)

@@ -11,6 +11,7 @@ import os
 import sys
 from pathlib import Path
 
+from data import given_days
 from data.errors import RosterError
 from data.roster import form, load, template
 from data.roster.problems import Problem
@@ -70,13 +71,6 @@ def line(problem: Problem) -> str:
     return f"{problem.sheet}, row {problem.row}, {problem.column}: {found}. {problem.todo}"
 
 
-def _day(text: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text} is not a day: write it as 2025-12-31.") from None
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m data.roster")
     tasks = parser.add_subparsers(dest="task")
@@ -85,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     written.add_argument("--force", action="store_true", help="replace the file if it is there")
     checked = tasks.add_parser("check", help="list every problem of a roster")
     checked.add_argument("file", type=Path)
-    checked.add_argument("--as-of", type=_day, default=datetime.date.today(), help="the day the roster describes")
+    checked.add_argument("--as-of", type=given_days.given, default=datetime.date.today(), help="its day (today)")
     tasks.add_parser("format", help="print the columns and what they mean")
     return parser
 

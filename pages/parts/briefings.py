@@ -101,6 +101,7 @@ def _shown(caught: Caught) -> Shown:
         missing=exhibit.missing,
         worded=exhibit.worded,
         discipline=exhibit.discipline,
+        supply=exhibit.supply,
     )
 
 

@@ -58,8 +58,9 @@ def tracts(place: Place, catchment: Catchment) -> None:
     rows = own_times.asked(supply.by_tract, catchment=catchment)
     measure = MEASURES[access_sentences.measured(catchment)]
     classed = own_times.reckoned(classes.classify, rows[measure.column].to_numpy(float), "natural_breaks")
-    marks = tract_map.measure_marks(classed, measure, rows["destinations"].to_numpy(), MISSING[measure.column])
-    hover = tract_map.told(rows, measure.column, measure.unit, MISSING[measure.column])
+    lack, missing = access_sentences.lacking(catchment), MISSING[measure.column]
+    marks = tract_map.measure_marks(classed, measure, rows["destinations"].to_numpy(), missing, lack.capitalize())
+    hover = tract_map.told(rows, measure.column, measure.unit, missing, lack)
     view = choropleth.MapView(place.state_fips, height=HEIGHT, shapes=scripts.shapes(store.current()))
     title = f"{_what(catchment)}, census tracts of {place.name}"
     alt = f"Map: {title}. {words.listed([entry.name for entry in marks.entries])}."
@@ -89,7 +90,7 @@ def counties(place: Place, catchment: Catchment) -> None:
         columns,
         about=about(catchment),
         supply=named(catchment.supply).source,
-        missing="none in reach",
+        missing=f"{access_sentences.lacking(catchment)} in reach",
     )
     listed(told, "reach_counties")
 

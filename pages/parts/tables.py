@@ -34,14 +34,18 @@ def table(
     height: int | None = None,
     missing: str = "not known",
     discipline: str = disciplines.PRIMARY_CARE,
+    supply: str = "",
 ) -> None:
-    """Rows with the dictionary's labels, units and meanings; sortable. `missing` stands where there is no figure."""
+    """Rows with the dictionary's labels, units and meanings; sortable. `missing` stands where there is no figure.
+
+    `supply` is whose count of physicians they are of.
+    """
     order = list(columns) or list(rows.columns)
     st.dataframe(
         shares_said(words.spelled(rows[order]), missing),
         hide_index=True,
         column_order=order,
-        column_config={name: _column(name, len(rows) > LONG, discipline) for name in order},
+        column_config={name: _column(name, len(rows) > LONG, discipline, supply) for name in order},
         key=key,
         alt=f"Table: {alt}",
         height=height or "auto",
@@ -51,7 +55,7 @@ def table(
 
 def shown(exhibit: Any, key: str) -> None:
     """The rows of an exhibit, in the words of its discipline."""
-    words_of = {"missing": exhibit.missing, "discipline": exhibit.discipline}
+    words_of = {"missing": exhibit.missing, "discipline": exhibit.discipline, "supply": exhibit.supply}
     table(exhibit.rows, key, exhibit.alt, exhibit.columns, **words_of)
 
 
@@ -83,7 +87,7 @@ def _form(unit: str) -> str | None:
     return FORMATS.get(unit) if unit in ("people", "count", "year", "score") else None
 
 
-def _column(name: str, is_long: bool, discipline: str = disciplines.PRIMARY_CARE) -> Any:
+def _column(name: str, is_long: bool, discipline: str = disciplines.PRIMARY_CARE, supply: str = "") -> Any:
     column = disciplines.column(name, discipline)
     if column.type in ("BIGINT", "DOUBLE"):
         # Wide enough for "not known".
@@ -91,7 +95,7 @@ def _column(name: str, is_long: bool, discipline: str = disciplines.PRIMARY_CARE
         # Streamlit's own "percent" has two decimals; a column without a format shows what the rows say.
         form = "%.1f%%" if is_long and _is_share(name) else FORMATS.get(column.unit)
         return st.column_config.NumberColumn(
-            disciplines.head(name, discipline), help=column.meaning, format=form, width=width
+            words.counted(disciplines.head(name, discipline), supply), help=column.meaning, format=form, width=width
         )
     return st.column_config.Column(column.label, help=column.meaning)
 
