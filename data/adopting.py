@@ -13,11 +13,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-<<<<<<< HEAD
-from data import build, history, keys, loaded, registry, store
-=======
-from data import build, given_days, history, loaded, registry, store
->>>>>>> 044e190d45b2f2a480a368c2164d32cecb5218f8
+from data import build, given_days, history, keys, loaded, registry, store
 from data.alone import alone
 from data.errors import ContractError, SourceError
 
@@ -38,13 +34,8 @@ class Load(NamedTuple):
 def adopt(loads: Iterable[Load]) -> str:
     """Take these tables into use over those of before, all together or none. Returns the version of the new build.
 
-<<<<<<< HEAD
-    Raises ContractError if a table is not laid out as the embedded one or has a row twice, CheckFailedError or another
-    AtlasError if no database can be built with it: the old figures then go on serving, and nothing is kept.
-=======
-    Raises SourceError for figures of a day to come, ContractError if a table is not laid out as the embedded one,
-    CheckFailedError or another AtlasError if no database can be built: the old figures then go on serving.
->>>>>>> 044e190d45b2f2a480a368c2164d32cecb5218f8
+    Raises SourceError for figures of a day to come, ContractError if a table is not laid out as the embedded one or has
+    a row twice, CheckFailedError or another AtlasError if no database can be built: the old figures then go on serving.
     """
     with _drafted() as draft:
         for load in loads:

@@ -36,13 +36,8 @@ def _parsed(arguments: list[str]) -> argparse.Namespace:
     what.add_argument("--dry-run", action="store_true", help="download and check only")
     parser.add_argument("--address", metavar="URL", help="where the file is, from now on")
     parser.add_argument("--file", type=Path, metavar="PATH", help="a file that was downloaded by hand")
-<<<<<<< HEAD
-    parser.add_argument("--as-of", type=datetime.date.fromisoformat, metavar="DATE", help="the day of its figures")
-    parser.add_argument("--any-size", action="store_true", help="though it is much smaller or larger than before")
-=======
     parser.add_argument("--as-of", type=given_days.given, metavar="DATE", help="the day of its figures")
-    parser.add_argument("--any-size", action="store_true", help="though it is much smaller than the one before")
->>>>>>> 044e190d45b2f2a480a368c2164d32cecb5218f8
+    parser.add_argument("--any-size", action="store_true", help="though it is much smaller or larger than before")
     parser.add_argument("--allow-http", action="store_true", help="from an address that is not encrypted")
     told = parser.parse_args(arguments)
     known = RECIPES | registry.embedded() | registry.loadable() if told.forget else RECIPES

@@ -26,7 +26,6 @@ def test_every_default_is_among_the_values_and_counts_of_physicians_can_be_asked
     assert "own_session" not in ask("/api/v1/openapi.json").text
 
 
-<<<<<<< HEAD
 def test_every_parameter_has_the_type_that_its_sql_says():
     kinds = {"VARCHAR": "string", "DOUBLE": "number", "BIGINT": "integer", "BOOLEAN": "boolean", "DATE": "string"}
     seen = set()
@@ -39,7 +38,8 @@ def test_every_parameter_has_the_type_that_its_sql_says():
     assert seen >= {"VARCHAR", "DOUBLE"}
     benchmark = described.model("physicians.gaps").model_json_schema()["properties"]["benchmark"]
     assert (benchmark["minimum"], benchmark["maximum"]) == (0, 100_000)
-=======
+
+
 def test_a_count_that_is_not_loaded_is_refused_and_one_of_some_counties_says_whom_it_leaves_out(ask):
     told = ask("/api/v1/supply/by_county?supply=physicians.own_supply.cardiology")
     assert told.status_code == 422
@@ -47,4 +47,3 @@ def test_a_count_that_is_not_loaded_is_refused_and_one_of_some_counties_says_who
     notes = ask("/api/v1/supply/by_county?supply=physicians.cms_obgyn.obstetrics_gynecology").json()["notes"]
     assert "A county without a figure in the source adds nobody: 0 here is none counted, not none at all." in notes
     assert not [note for note in ask("/api/v1/supply/by_county").json()["notes"] if "none counted" in note]
->>>>>>> 044e190d45b2f2a480a368c2164d32cecb5218f8
