@@ -1,5 +1,7 @@
 """Is a file refused whose rows stand in it twice, or that has far more of them than is to be believed?"""
 
+from datetime import date
+
 import pandas as pd
 import pytest
 
@@ -44,7 +46,7 @@ def test_rows_that_stand_twice_are_refused_and_the_old_figures_serve(given, loca
 def test_whatever_is_adopted_has_no_row_twice(local):
     frame = pd.DataFrame({"underserved_area_id": ["1", "1", "2"], "county_fips": ["27001", "27001", "27001"]})
     with pytest.raises(ContractError, match=r"^hrsa_mua: The file has 1 of underserved_area_county .+ them 1, 27001:"):
-        adopting.adopt([Load("hrsa_mua", {"underserved_area_county": frame}, {})])
+        adopting.adopt([Load("hrsa_mua", {"underserved_area_county": frame}, {"as_of": date(2026, 6, 30)})])
     assert loaded.named() == ""
 
 
