@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from data import adopting, build, refresh, supply, supply_command
+from data import adopting, build, given_days, refresh, registry, supply, supply_command
 from data.adopting import Load
 from data.errors import SourceError
 from data.roster import __main__ as roster
@@ -38,3 +38,9 @@ def test_what_is_brought_is_not_of_a_day_to_come(tmp_path, monkeypatch):
         adopting.adopt([Load("hrsa_primary_care", {}, KNOWN | {"as_of": later})])
     today = datetime.date.today()
     assert supply.load("own_supply", b"county,specialty,physicians\nOlmsted,psychiatry,1\n", as_of=today)
+
+
+def test_no_clock_is_behind_the_embedded_figures():
+    retrieved = [source.retrieved for source in registry.embedded().values()]
+    assert given_days.today() == max(datetime.date.today(), *retrieved)
+    assert [given_days.been(day) for day in retrieved] == retrieved

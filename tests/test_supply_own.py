@@ -10,7 +10,7 @@ from openpyxl import Workbook
 from data import supply
 from data.errors import SupplyError
 
-DAY = datetime.date(2026, 11, 23)
+DAY = datetime.date(2026, 11, 20)
 
 
 def rows(text, **more):

@@ -2,6 +2,7 @@
 
 import datetime
 
+from data import given_days
 from data.adapters import physicians
 from data.adapters.county_names import Counties
 from data.roster import lists
@@ -108,7 +109,7 @@ class Reader:
         written = shown(told.get("year")) or str(self.as_of.year)
         if not (len(written) == 4 and written.isdecimal()):
             self._note(row, "year", written, "Not a year: write four digits, such as 2025.")
-        elif int(written) > datetime.date.today().year:
+        elif int(written) > given_days.today().year:
             self._note(row, "year", written, f"{written} is later than this year: write the year of the count.")
         elif not FIRST_YEAR <= int(written) <= self.as_of.year:
             self._note(row, "year", written, f"Write a year from {FIRST_YEAR} to {self.as_of.year}.")
