@@ -4,6 +4,7 @@ python -m analysis list
 python -m analysis shortage.by_county --state MN --format csv
 python -m analysis sql QUERY --format csv
 python -m analysis sql QUERY --param state=MN --out rows.parquet
+python -m analysis changes
 """
 
 import argparse
@@ -13,8 +14,11 @@ from typing import NoReturn
 
 import pandas as pd
 
-from analysis import asking, console_line, csv_files
-from analysis.catalog import MAY_BE_EMPTY, every, listing, options
+from analysis.catalog import call as catalog_call
+from analysis.catalog.catalog import MAY_BE_EMPTY, every, listing, options
+from analysis.changes import command as changes_command
+from analysis.sql_console import command
+from analysis.wording import csv_files
 from data import store
 from data.errors import AtlasError
 
@@ -55,22 +59,24 @@ def parsed(arguments: list[str]) -> tuple[str, str, dict[str, str | None]]:
         parser.add_argument(f"--{option}", dest=option, default=argparse.SUPPRESS)
     given = vars(parser.parse_args(arguments[1:]))
     form = given.pop("format")
-    return name, form, {key: asking.value(key, told) for key, told in given.items()}
+    return name, form, {key: catalog_call.value(key, told) for key, told in given.items()}
 
 
 def main(arguments: list[str]) -> int:
     """Answer from the command line. Returns 0, or 1 after one line that says what to do."""
     try:
+        if arguments == ["changes"]:
+            return changes_command.main()
         if arguments[:1] == ["sql"]:
-            parser = console_line.arguments(OneLine(prog="python -m analysis sql"), FORMATS)
-            return console_line.run(parser, arguments[1:], written)
+            parser = command.arguments(OneLine(prog="python -m analysis sql"), FORMATS)
+            return command.run(parser, arguments[1:], written)
         name, form, given = parsed(arguments)
         if name == "list":
             print(listing())
             return 0
         opened = store.open_staff if name.startswith("cohort.") else store.open_database
         with opened() as con:
-            rows = asking.run(con, name, given)
+            rows = catalog_call.run(con, name, given)
         print(written(rows, form), flush=True)
         if rows.empty and not name.startswith(MAY_BE_EMPTY):
             told = " ".join(f"--{key} {value}" for key, value in given.items())

@@ -21,10 +21,10 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.access_table import HEADS, Case, line
 from benchmarks.roster import ROOT, Samples
+from benchmarks.steps.access_table import HEADS, Case, line
 
-OURS = ("-m", "benchmarks.access_ways")
+OURS = ("-m", "benchmarks.steps.access_ways")
 PYSAL = (str(Path(__file__).parent / "rivals" / "pysal_access.py"),)
 # What ours may take for the nation.
 PYSAL_TIMEOUT_S = 120
@@ -55,7 +55,7 @@ def measured(case: Case, methods: dict[str, bool], folder: Path) -> dict[str, di
     """
     found: dict[str, dict[str, Samples]] = {method: {"ours": {}, "pysal": {}} for method in methods}
     for seed in range(case.runs):
-        counted, problem = ran("-m", "benchmarks.access_worlds", str(folder), *map(str, (*case[:3], seed)))
+        counted, problem = ran("-m", "benchmarks.steps.access_worlds", str(folder), *map(str, (*case[:3], seed)))
         for method, beside in () if problem else methods.items():
             print(f"measuring {method}, {case.name}, run {seed + 1} of {case.runs} ...", file=sys.stderr, flush=True)
             outs = [str(folder / f"{way}.npy") for way in ("ours", "pysal")]

@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.servers import Server
-from tests.browser import chromium as installed
+from tests.browser import chromium as browser_chromium
 
 STATUSES = ("Designated", "Proposed for withdrawal", "Both")
 COUNTIES = {"state": 87, "nation": 3144}
@@ -22,11 +22,11 @@ SLOW_LINE = {"offline": False, "latency": 40, "downloadThroughput": 2.5e6, "uplo
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """One Chromium for the whole run. Raises FileNotFoundError if none is installed."""
-    found = installed.find()
+    found = browser_chromium.find()
     if found is None:
         raise FileNotFoundError("No Chromium found; install it (Debian: apt-get install chromium).")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--headless=new", *installed.FLAGS])
+        browser = playwright.chromium.launch(executable_path=found, args=["--headless=new", *browser_chromium.FLAGS])
         try:
             yield browser
         finally:

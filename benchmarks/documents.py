@@ -31,7 +31,7 @@ def measured(program: str, ways: tuple[str, ...], processes: int, *arguments: st
         for way in ways:
             samples = found.setdefault(way, {})
             print(f"measuring {way}, process {turn + 1} of {processes} ...", file=sys.stderr, flush=True)
-            told, problem = ran("-m", f"benchmarks.{program}", way, *arguments, timeout_s=TIMEOUT_S)
+            told, problem = ran("-m", f"benchmarks.steps.{program}", way, *arguments, timeout_s=TIMEOUT_S)
             if problem and way in TARGETS:
                 raise RuntimeError(f"{way}: {problem}")
             for figure, value in json.loads(told.splitlines()[-1] if told else '{"problem": 1}').items():

@@ -1,7 +1,7 @@
 """How fast is the NPPES file of physicians taken in, in how much memory, beside pandas?
 
-A made-up npidata_pfile of a million rows (benchmarks.npidata), all 330 columns. Each run is a process of its own, by
-turns; the clock starts with the path and stops with the count by county and specialty, which is to be the same.
+A made-up npidata_pfile of a million rows (benchmarks.steps.npidata), all 330 columns. Each run is a process of its
+own, by turns; the clock starts with the path and stops with the count by county and specialty, which is to be the same.
 
 ours      the adapter, from the .csv and from a .zip of it        chunks   pandas, 100,000 rows at a time
 whole     pandas, the columns of the whole at once                pyarrow  the same by pandas' reader with threads
@@ -17,8 +17,8 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from benchmarks import npidata
 from benchmarks.roster import ran, spread, summed
+from benchmarks.steps import npidata
 
 RIVAL = str(Path(__file__).parent / "rivals" / "pandas_nppes.py")
 ROWS, RUNS, QUICK_ROWS = 1_000_000, 3, 20_000
@@ -33,8 +33,8 @@ def measured(folder: Path, rows: int, runs: int) -> dict[str, dict[str, list]]:
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         archive.write(file, file.name)
     ways = {
-        "ours": ("-m", "benchmarks.ingest_ours", str(file)),
-        "ours, .zip": ("-m", "benchmarks.ingest_ours", str(packed)),
+        "ours": ("-m", "benchmarks.steps.ingest_ours", str(file)),
+        "ours, .zip": ("-m", "benchmarks.steps.ingest_ours", str(packed)),
     }
     ways |= {way: (RIVAL, str(file)) for way in ("chunks", "whole", "pyarrow")}
     samples: dict[str, dict[str, list]] = {way: {} for way in ways}

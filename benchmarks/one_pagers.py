@@ -12,19 +12,21 @@ from collections.abc import Iterator
 
 import duckdb
 
-from analysis import district, district_sentences, one_pager, one_pager_pdf
-from analysis.one_pager import OnePager
+from analysis.district import one_pager
+from analysis.district import queries as district_queries
+from analysis.district import sentences as district_sentences
+from analysis.district.one_pager import OnePager
 from data import store
 
 
 def pages(con: duckdb.DuckDBPyConnection) -> Iterator[OnePager]:
     """The one-pager of every legislative district."""
-    places, errors = district.places(con), district.errors(con)
+    places, errors = district_queries.places(con), district_queries.errors(con)
     names = dict(zip(places["place_id"], places["place_name"], strict=True))
-    state = district.one(con, place_id="state-MN").iloc[0]
+    state = district_queries.one(con, place_id="state-MN").iloc[0]
     for level in district_sentences.DISTRICTS:
-        for row in district.all(con, place_level=level).iloc:
-            told = one_pager.Told(row, state, district.areas(con, place_id=row.place_id), errors, names)
+        for row in district_queries.all(con, place_level=level).iloc:
+            told = one_pager.Told(row, state, district_queries.areas(con, place_id=row.place_id), errors, names)
             yield one_pager.composed(told, "HRSA, June 2026", store.current(), datetime.date.today())
 
 
@@ -32,7 +34,7 @@ def main() -> None:
     """Print pages, seconds, size of the archive and the process's peak memory."""
     began = time.perf_counter()
     with store.open_database() as con:
-        for done in one_pager_pdf.archive(pages(con), 209):
+        for done in one_pager.archive(pages(con), 209):
             last = done
     took = time.perf_counter() - began
     unit = 1e6 if platform.system() == "Darwin" else 1e3

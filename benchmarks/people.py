@@ -17,8 +17,9 @@ from random import Random
 from openpyxl import Workbook
 
 from data.registry import REFERENCE
-from data.roster import form, lists
-from data.roster.made_up_events import AS_OF
+from data.roster import columns as roster_columns
+from data.roster.demonstration import AS_OF
+from data.spreadsheets import lists
 
 YEARS = 12
 LANGUAGES = 180
@@ -121,14 +122,14 @@ def _end(chance: Random, day: datetime.date) -> Row:
 
 def write(file: Path, people: int, seed: int) -> None:
     """A roster of that many people at `file`, a workbook or text by its ending."""
-    filled = ([row.get(column, "") for column in form.COLUMNS] for row in rows(people, seed))
+    filled = ([row.get(column, "") for column in roster_columns.COLUMNS] for row in rows(people, seed))
     if file.suffix == ".csv":
         with file.open("w", encoding="utf-8", newline="") as lines:
-            csv.writer(lines).writerows([form.COLUMNS, *filled])
+            csv.writer(lines).writerows([roster_columns.COLUMNS, *filled])
         return
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Roster")
-    for cells in (list(form.COLUMNS), *filled):
+    for cells in (list(roster_columns.COLUMNS), *filled):
         sheet.append([None if cell == "" else cell for cell in cells])
     book.save(file)
 

@@ -75,7 +75,11 @@ def measured(case: Case) -> dict[str, Samples]:
                 continue
             print(f"measuring {way}, {case.name}, run {seed + 1} of {case.runs} ...", file=sys.stderr, flush=True)
             told, problem = ran(
-                "-m", "benchmarks.placement_ways", way, *map(str, (*case[:3], seed, case.groups)), timeout_s=TIMEOUT_S
+                "-m",
+                "benchmarks.steps.placement_ways",
+                way,
+                *map(str, (*case[:3], seed, case.groups)),
+                timeout_s=TIMEOUT_S,
             )
             if problem and way not in RIVALS:
                 raise RuntimeError(f"{case.name}, {way}: {problem}")

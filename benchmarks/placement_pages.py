@@ -10,11 +10,14 @@ import sys
 import time
 from statistics import median
 
-from analysis import placement, placement_outcomes, placement_rows
-from analysis.placement_cohort import MOST_PHYSICIANS, Group
-from analysis.placement_worth import Plan
+from analysis.placement import outcomes
+from analysis.placement import queries as placement_queries
+from analysis.placement import tables as placement_tables
+from analysis.placement.cohort import MOST_PHYSICIANS, Group
+from analysis.placement.worth import Plan
 from benchmarks.access import ran
-from data import build, store
+from data import store
+from data.build import build as build_build
 
 PAGES = (("MN", 10), ("MN", 792), ("TX", 792))
 TIMEOUT_S = 300
@@ -49,15 +52,15 @@ def cohort(physicians: int) -> list[Group]:
 
 def main(state: str, physicians: int) -> None:
     """Place once, each part clocked."""
-    build.ensure()
+    build_build.ensure()
     cursor = store.open_database(store.current()).cursor()
-    asked = (placement.places(cursor, state=state, people_per_physician=None), cohort(physicians), Plan())
+    asked = (placement_queries.places(cursor, state=state, people_per_physician=None), cohort(physicians), Plan())
     clock = [time.perf_counter()]
-    outcome = placement_outcomes.frontier(*asked)[0]
+    outcome = outcomes.frontier(*asked)[0]
     clock.append(time.perf_counter())
-    beside = placement_outcomes.next_best(*asked, outcome)
+    beside = outcomes.next_best(*asked, outcome)
     clock.append(time.perf_counter())
-    placement_rows.listed(*asked, outcome, beside)
+    placement_tables.listed(*asked, outcome, beside)
     clock.append(time.perf_counter())
     parts = ("nine compromises", "next best", "rows of the list")
     print(json.dumps({part: end - start for part, start, end in zip(parts, clock, clock[1:], strict=False)}))

@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
-OURS = ("-m", "benchmarks.roster_steps")
+OURS = ("-m", "benchmarks.steps.roster_steps")
 PLAIN = (str(Path(__file__).parent / "rivals" / "pandas_roster.py"),)
 MOST_MB = 2000
 TIMEOUT_S = 600

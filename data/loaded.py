@@ -19,7 +19,7 @@ from data.errors import SourceError
 
 CURRENT, RECORDS = "current.txt", "sources.json"
 DATES = ("as_of", "retrieved")
-PUBLISHED = Path(__file__).parent / "joins" / "published_sources.sql"
+PUBLISHED = Path(__file__).parent / "build" / "sql" / "published_sources.sql"
 
 Records = dict[str, dict[str, Any]]
 

@@ -11,18 +11,19 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Mount
 from starlette.types import ASGIApp
 
-from analysis import asking, questions
-from analysis.api import answering, described, schema, sending, written
-from analysis.api.limits import Buckets
-from analysis.api.mistakes import HANDLERS
-from analysis.api.wrapped import HEADERS, Guarded
-from analysis.catalog import every
-from data import registry, store
+from analysis.api import openapi, parameters, responses, service
+from analysis.api.errors import HANDLERS
+from analysis.api.middleware import HEADERS, Buckets, Guarded
+from analysis.catalog import call as catalog_call
+from analysis.catalog.catalog import every
+from analysis.query import run as query_run
+from data import registry as data_registry
+from data import store
 
 PREFIX = "/v1"
 
 
-class Part(described.Asked):
+class Part(parameters.Asked):
     """Which rows of a table."""
 
     limit: Annotated[int, Query(ge=1, le=50_000, description="How many rows at most")] = 1000
@@ -47,14 +48,14 @@ def alone(served: ASGIApp | None = None) -> Starlette:
 
 @cache
 def _api() -> FastAPI:
-    app = FastAPI(title=schema.TITLE, version="1", openapi_url=None, docs_url=None, redoc_url=None)
-    also = {"responses": schema.refused(404, 422, 429, 503), "response_class": Response}
-    for name in described.names():
+    app = FastAPI(title=openapi.TITLE, version="1", openapi_url=None, docs_url=None, redoc_url=None)
+    also = {"responses": openapi.refused(404, 422, 429, 503), "response_class": Response}
+    for name in parameters.names():
         path = f"{PREFIX}/{name.replace('.', '/')}"
         told = (every()[name].__doc__ or "").strip()
         about = {"summary": told.splitlines()[0], "description": told, "tags": [name.split(".")[0]]}
         app.add_api_route(path, _asking(name), operation_id=name, name=name, **about, **also)
-    app.add_api_route(f"{PREFIX}/tables/{{table}}", _table, operation_id=schema.TABLE, tags=["tables"], **also)
+    app.add_api_route(f"{PREFIX}/tables/{{table}}", _table, operation_id=openapi.TABLE, tags=["tables"], **also)
     app.add_route(f"{PREFIX}/", _index)
     app.add_route(f"{PREFIX}/sources", _sources)
     app.add_route(f"{PREFIX}/openapi.json", partial(_described, app))
@@ -68,15 +69,15 @@ def _asking(name: str) -> Callable[..., Awaitable[Response]]:
     async def _endpoint(request: Request, given: Any) -> Response:
         told = given.model_dump(mode="json", exclude_none=True)
         wanted = told.pop("format", None)
-        asked = sending.asked(request, name, told, wanted)
-        return await sending.answered(request, asked._replace(stamp=questions.sql(name)), _work(name, told))
+        asked = responses.asked(request, name, told, wanted)
+        return await responses.answered(request, asked._replace(stamp=query_run.sql(name)), _work(name, told))
 
-    _endpoint.__annotations__["given"] = Annotated[described.model(name), Query()]
+    _endpoint.__annotations__["given"] = Annotated[parameters.model(name), Query()]
     return _endpoint
 
 
-def _work(name: str, told: dict[str, Any]) -> sending.Work:
-    return lambda con: answering.question(con, name, told)
+def _work(name: str, told: dict[str, Any]) -> responses.Work:
+    return lambda con: service.question(con, name, told)
 
 
 async def _table(
@@ -84,8 +85,8 @@ async def _table(
 ) -> Response:
     """Rows of a table that questions are made of, in its own order."""
     told = {"limit": given.limit, "offset": given.offset}
-    asked = sending.asked(request, table, told, given.format)._replace(kind="table")
-    return await sending.answered(request, asked, lambda con: answering.table(con, table, given.limit, given.offset))
+    asked = responses.asked(request, table, told, given.format)._replace(kind="table")
+    return await responses.answered(request, asked, lambda con: service.table(con, table, given.limit, given.offset))
 
 
 async def _index(request: Request) -> Response:
@@ -95,33 +96,38 @@ async def _index(request: Request) -> Response:
             "question": name,
             "path": f"{root}/{name.replace('.', '/')}",
             "about": (every()[name].__doc__ or "").splitlines()[0],
-            "parameters": asking.choosable(name),
+            "parameters": catalog_call.choosable(name),
         }
-        for name in described.names()
+        for name in parameters.names()
     ]
-    with answering.connection(store.current()).cursor() as con:
-        tables = [f"{root}/tables/{name}" for name in answering.tables(con)]
-    told = {"title": schema.TITLE, "about": schema.ABOUT, "version": store.current(), "openapi": f"{root}/openapi.json"}
+    with service.connection(store.current()).cursor() as con:
+        tables = [f"{root}/tables/{name}" for name in service.tables(con)]
+    told = {
+        "title": openapi.TITLE,
+        "about": openapi.ABOUT,
+        "version": store.current(),
+        "openapi": f"{root}/openapi.json",
+    }
     return _json(told | {"sources": f"{root}/sources", "questions": listed, "tables": tables})
 
 
 async def _sources(_: Request) -> Response:
-    with answering.connection(store.current()).cursor() as con:
-        found, notes = answering.beside(con, list(registry.sources().values()))
-        public = answering.tables(con)
-    told = [written.source(one) | {"tables": [name for name in one.tables if name in public]} for one in found]
+    with service.connection(store.current()).cursor() as con:
+        found, notes = service.beside(con, list(data_registry.sources().values()))
+        public = service.tables(con)
+    told = [responses.source(one) | {"tables": [name for name in one.tables if name in public]} for one in found]
     return _json({"sources": told, "version": store.current(), "notes": notes})
 
 
 async def _described(app: FastAPI, request: Request) -> Response:
     version, root = store.current(), request.scope.get("root_path", "")
-    return _json(await answering.bounded(lambda _: _document(app, version, root), answering.connection(version)))
+    return _json(await service.bounded(lambda _: _document(app, version, root), service.connection(version)))
 
 
 @lru_cache(maxsize=2)
 def _document(app: FastAPI, version: str, root: str) -> dict[str, Any]:
-    with answering.connection(version).cursor() as con:
-        return schema.document(app, con, root)
+    with service.connection(version).cursor() as con:
+        return openapi.document(app, con, root)
 
 
 def _json(told: Any) -> Response:

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analysis.documents import lettering, sheets
+from analysis.documents import model
+from analysis.documents.svg import canvas
 
 POINTS = 72.0  # an inch
 LEADING = 1.3  # of a letter's size, from line to line
@@ -37,16 +38,16 @@ class Table(NamedTuple):
 
 def table(rows: pd.DataFrame | None, paper: Paper) -> Table:
     """The rows that fit with every line of their cells, one at least; letters are smaller where columns are many."""
-    found = sheets.cut(rows)
+    found = model.cut(rows)
     if not found.heads:
         return Table([], [], [], [], paper.size, "")
     size, widths = _columns(found, paper)
     count = _count(found, widths, paper._replace(size=size))
-    found = sheets.cut(rows, count)
+    found = model.cut(rows, count)
     return Table(found.heads, found.cells, found.sides, widths, size, found.more)
 
 
-def _columns(found: sheets.Cut, paper: Paper) -> tuple[float, list[float]]:
+def _columns(found: model.Cut, paper: Paper) -> tuple[float, list[float]]:
     """The size of letters at which no word is broken, and the columns' widths."""
     size, least, most = paper.size, [], []
     for smaller in SMALLER:
@@ -65,7 +66,7 @@ def _columns(found: sheets.Cut, paper: Paper) -> tuple[float, list[float]]:
     return size, [width + part * more for width, more in zip(widths, longer, strict=True)]
 
 
-def _ends(found: sheets.Cut, size: float, widest: float = WIDEST) -> tuple[list[float], list[float]]:
+def _ends(found: model.Cut, size: float, widest: float = WIDEST) -> tuple[list[float], list[float]]:
     """For each column: inches of its longest word, and of its longest text up to the widest."""
     least, most = [], []
     for head, column in zip(found.heads, zip(*found.cells, strict=True), strict=True):
@@ -79,10 +80,10 @@ def _ends(found: sheets.Cut, size: float, widest: float = WIDEST) -> tuple[list[
 
 
 def _inches(text: str, size: float, is_bold: bool) -> float:
-    return lettering.width(text, size, is_bold) / POINTS
+    return canvas.width(text, size, is_bold) / POINTS
 
 
-def _count(found: sheets.Cut, widths: list[float], paper: Paper) -> int:
+def _count(found: model.Cut, widths: list[float], paper: Paper) -> int:
     height, line = 0.0, paper.size * LEADING / POINTS
     for n, cells in enumerate([found.heads, *found.cells]):
         taken = [
@@ -97,5 +98,5 @@ def _count(found: sheets.Cut, widths: list[float], paper: Paper) -> int:
 
 def lines_height(told: list[str], width: float, size: float) -> float:
     """Inches that the paragraphs take, one under the other."""
-    lines = sum(math.ceil(1.03 * lettering.SMALLER * _inches(text, size, False) / width) for text in told)
+    lines = sum(math.ceil(1.03 * canvas.SMALLER * _inches(text, size, False) / width) for text in told)
     return lines * 1.2 * size / POINTS

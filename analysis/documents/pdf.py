@@ -8,9 +8,10 @@ from typing import Any
 
 import typst
 
-from analysis.documents import drawing, fitting, lettering, sheets
-from analysis.documents.cleaning import cleaned
-from analysis.documents.model import Document, Slide, about, citations, has_figure
+from analysis.documents import fitting, model
+from analysis.documents.model import Document, Slide, about, citations, cleaned, has_figure
+from analysis.documents.svg import canvas
+from analysis.documents.svg import figure as svg_figure
 
 TEMPLATE = Path(__file__).with_name("pdf.typ")
 STANDARD = "ua-1"
@@ -23,7 +24,7 @@ PAPER = fitting.Paper(9.8, 5.0, 12)
 @cache
 def fonts() -> typst.Fonts:
     """Our two fonts, read once."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(lettering.folder())])
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(canvas.folder())])
 
 
 def pdf_file(document: Document) -> bytes:
@@ -53,28 +54,28 @@ def pdf_file(document: Document) -> bytes:
 def _page(slide: Slide) -> dict[str, Any]:
     return {
         "title": slide.title,
-        "exhibit": sheets.subtitle(slide),
+        "exhibit": model.subtitle(slide),
         "alt": slide.alt,
         "made_up": slide.made_up,
         "empty": slide.empty,
         "svg": picture(slide.figure) if slide.figure and has_figure(slide) else "",
-        "legend": sheets.legend(slide),
-        "foot": sheets.under(slide),
+        "legend": model.legend(slide),
+        "foot": model.under(slide),
         **fitting.table(slide.rows, PAPER)._asdict(),
     }
 
 
 def picture(figure: dict[str, Any]) -> str:
     """The figure as SVG in the shape of the page."""
-    if drawing.is_map(figure):
-        return drawing.svg(figure, width=MAP[0], height=MAP[1])
-    tall = float(figure["layout"].get("height", drawing.TALL))
-    return drawing.svg(figure, width=max(NARROW, min(WIDE, tall * SHAPE)))
+    if svg_figure.is_map(figure):
+        return svg_figure.svg(figure, width=MAP[0], height=MAP[1])
+    tall = float(figure["layout"].get("height", svg_figure.TALL))
+    return svg_figure.svg(figure, width=max(NARROW, min(WIDE, tall * SHAPE)))
 
 
 def _legible(told: Any) -> Any:
     if isinstance(told, str):
-        return told if told.startswith("<svg") else lettering.legible(told)
+        return told if told.startswith("<svg") else canvas.legible(told)
     if isinstance(told, dict):
         return {key: _legible(value) for key, value in told.items()}
     return [_legible(value) for value in told] if isinstance(told, list) else told

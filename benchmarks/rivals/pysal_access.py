@@ -21,7 +21,7 @@ MOST_GB = 8
 
 
 def opened(folder: Path) -> Access:
-    """The network that benchmarks.access_worlds wrote, as PySAL takes it."""
+    """The network that benchmarks.steps.access_worlds wrote, as PySAL takes it."""
     pair = pd.read_parquet(folder / "pair.parquet")
     return Access(
         demand_df=pd.read_parquet(folder / "origin.parquet").set_index("origin"),

@@ -6,7 +6,7 @@ import numpy as np
 from scipy import sparse
 from scipy.optimize import linear_sum_assignment, linprog
 
-from analysis.allocation_instance import Instance
+from analysis.optimization.problem import Instance
 
 MOST_GB = 4
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.adapters.columns import number, require, share
+from data.adapters.layout import number, require, share
 
 SHARES = {
     "AGE65": "age_65_plus",

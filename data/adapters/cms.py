@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.adapters.columns import number, require, tidy
+from data.adapters.layout import number, require, tidy
 
 NAMES = {
     "Facility ID": "hospital_id",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.adapters.columns import number, require, whole
+from data.adapters.layout import number, require, whole
 
 NAMES = {
     "ID": "site_id",

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+import geopandas as gpd
 import pandas as pd
 
-from data.adapters.columns import number, require, tidy, whole
+from data.adapters.layout import number, require, tidy, whole
 
 SEVEN_COUNTY_METRO = {"27003", "27019", "27037", "27053", "27123", "27139", "27163"}
 
@@ -70,3 +71,16 @@ def county_flags(path: Path) -> pd.DataFrame:
     for theirs, discipline in counts.items():
         flags[f"{discipline}_components"] = whole(rows[theirs])
     return flags
+
+
+def districts(path: Path) -> gpd.GeoDataFrame:
+    """The districts of one chamber, as its file has them.
+
+    Returns one row per district: district (12A, 12 or 7 as the chamber writes it), district_people_2020 (people of
+    the 2020 census), geometry (degrees).
+    """
+    rows = gpd.read_file(path)
+    require(rows, ["dist", "SUM_value"], path)
+    names, people = tidy(rows["dist"]), whole(rows["SUM_value"])
+    named = gpd.GeoDataFrame({"district": names.astype(object), "district_people_2020": people}, geometry=rows.geometry)
+    return named.sort_values("district", ignore_index=True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.adapters.columns import require, whole
+from data.adapters.layout import require, whole
 
 # Counties that were only renamed after 2013 keep their code.
 RENAMED = {"46113": "46102", "02270": "02158"}

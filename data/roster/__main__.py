@@ -11,10 +11,11 @@ import os
 import sys
 from pathlib import Path
 
-from data import given_days
+from data import dates
 from data.errors import RosterError
-from data.roster import form, load, template
-from data.roster.problems import Problem
+from data.roster import columns, template
+from data.roster.load import load
+from data.spreadsheets.problems import Problem
 
 PRINTED = 200
 LONGEST = 60
@@ -30,7 +31,7 @@ def main(arguments: list[str]) -> int:
         elif asked.task == "check":
             return check(asked.file, asked.as_of)
         else:
-            print(form.as_text() if asked.task == "format" else __doc__.strip(), flush=True)
+            print(columns.as_text() if asked.task == "format" else __doc__.strip(), flush=True)
     except BrokenPipeError:
         # The reader, such as `head`, has seen enough.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -79,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     written.add_argument("--force", action="store_true", help="replace the file if it is there")
     checked = tasks.add_parser("check", help="list every problem of a roster")
     checked.add_argument("file", type=Path)
-    checked.add_argument("--as-of", type=given_days.given, default=datetime.date.today(), help="its day (today)")
+    checked.add_argument("--as-of", type=dates.given, default=datetime.date.today(), help="its day (today)")
     tasks.add_parser("format", help="print the columns and what they mean")
     return parser
 

@@ -12,7 +12,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.errors import RosterError
-from data.roster import form, lists
+from data.roster import columns
+from data.spreadsheets import lists
 
 LAST_ROW = 5000
 DROPPED_DOWN = ("county", "country", "specialty", "gender", "yes_no")
@@ -24,7 +25,7 @@ HOW_TO = (
     "Several languages or regions stand in one cell with ; between them, such as: Somali; Arabic",
     "Counties in other states: write the five-digit FIPS code and confirm.",
     "Values only: copy cells that hold formulas and paste them as values.",
-    f"The sheet Example shows a filled row. Rows whose participant_id starts with {form.EXAMPLE} are passed over.",
+    f"The sheet Example shows a filled row. Rows whose participant_id starts with {columns.EXAMPLE} are passed over.",
     "Check the file before it is used: python -m data.roster check FILE",
 )
 
@@ -50,7 +51,7 @@ def write(path: Path, *, force: bool = False) -> None:
 def text() -> bytes:
     """The heads and the example as CSV, marked as UTF-8 so that spreadsheet programs keep accents."""
     lines = io.StringIO(newline="")
-    csv.writer(lines).writerows([form.COLUMNS, [field.example for field in form.FIELDS]])
+    csv.writer(lines).writerows([columns.COLUMNS, [field.example for field in columns.FIELDS]])
     return lines.getvalue().encode("utf-8-sig")
 
 
@@ -62,7 +63,7 @@ def workbook() -> bytes:
     _heads(roster)
     example = book.create_sheet("Example")
     _heads(example)
-    example.append([field.example for field in form.FIELDS])
+    example.append([field.example for field in columns.FIELDS])
     _how_to(book.create_sheet("How to"))
     hidden = book.create_sheet("Lists")
     hidden.sheet_state = "hidden"
@@ -75,11 +76,11 @@ def workbook() -> bytes:
 
 
 def _heads(sheet: Worksheet) -> None:
-    sheet.append(list(form.COLUMNS))
+    sheet.append(list(columns.COLUMNS))
     sheet.freeze_panes = "B2"
-    for cell, field in zip(sheet[1], form.FIELDS, strict=True):
+    for cell, field in zip(sheet[1], columns.FIELDS, strict=True):
         cell.font = BOLD
-        cell.comment = Comment(form.note(field), "Roster", height=140, width=280)
+        cell.comment = Comment(columns.note(field), "Roster", height=140, width=280)
         sheet.column_dimensions[cell.column_letter].width = max(14, len(field.column) + 2)
 
 
@@ -98,14 +99,14 @@ def _drop_down(roster: Worksheet, hidden: Worksheet, position: int, kind: str) -
         hidden.cell(row, position, entry)
     letter = get_column_letter(position)
     choice = DataValidation("list", formula1=f"Lists!${letter}$2:${letter}${len(entries) + 1}")
-    choice.errorTitle, choice.error = "Not in the list", f"Write: {form.KINDS[kind]}. Keep what you wrote?"
+    choice.errorTitle, choice.error = "Not in the list", f"Write: {columns.KINDS[kind]}. Keep what you wrote?"
     choice.errorStyle = "warning"  # a code is as good as a name
     _apply(roster, choice, kind)
 
 
 def _formats(roster: Worksheet) -> None:
     """Dates look like dates, and codes with a 0 in front keep it."""
-    for number, field in enumerate(form.FIELDS, 1):
+    for number, field in enumerate(columns.FIELDS, 1):
         column = roster.column_dimensions[get_column_letter(number)]
         if field.kind == "date":
             column.number_format = "yyyy-mm-dd"
@@ -119,6 +120,6 @@ def _formats(roster: Worksheet) -> None:
 def _apply(roster: Worksheet, choice: DataValidation, kind: str) -> None:
     choice.showErrorMessage = True
     roster.add_data_validation(choice)
-    for number, field in enumerate(form.FIELDS, 1):
+    for number, field in enumerate(columns.FIELDS, 1):
         if field.kind == kind:
             choice.add(f"{get_column_letter(number)}2:{get_column_letter(number)}{LAST_ROW}")

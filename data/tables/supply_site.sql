@@ -1,7 +1,7 @@
 -- One row per place of care and kind of supply that it has: hospitals by beds and as sites, health centers as sites,
 -- and each county as the one place of its physicians, at its population center, by source and specialty: an
 -- approximation. Physicians that the source does not count there are not known. Of a source the newest year is taken.
--- Another supply is another part of this union and an entry in analysis/supplies.py.
+-- Another supply is another part of this union and an entry in analysis/access/supplies.py.
 WITH newest AS (
     SELECT
         supply_source,

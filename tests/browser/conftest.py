@@ -6,11 +6,11 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests import canary
 from tests.browser import chromium
 from tests.browser.painted import settle
 from tests.browser.served import serving
 from tests.browser.wire import Wire
+from tests.support import canary
 
 
 class Staff(NamedTuple):

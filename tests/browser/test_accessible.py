@@ -3,10 +3,11 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from analysis import briefing, briefing_files, briefing_ready
+from analysis.briefing import files as briefing_files
+from analysis.briefing import model as briefing_model
 from tests.browser.painted import settle, wait_for_map
 
-SLIDE = briefing.Briefing("One slide", briefing_ready.ready().entries[:1])
+SLIDE = briefing_model.Briefing("One slide", briefing_model.ready().entries[:1])
 PAGES = (
     "/",
     "/shortage?picked=Watonwan+County",

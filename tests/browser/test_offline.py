@@ -3,8 +3,8 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from analysis.documents.offline import html_file
-from tests.document_slides import document, drawn, of_everything, slide
+from analysis.documents.html import html_file
+from tests.support.document_slides import document, drawn, of_everything, slide
 
 
 @pytest.fixture(scope="module")

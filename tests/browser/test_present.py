@@ -2,9 +2,10 @@
 
 import pytest
 
-from analysis import briefing_files, briefing_ready
+from analysis.briefing import files as briefing_files
+from analysis.briefing import model as briefing_model
 
-SLIDES = len(briefing_ready.SLIDES)
+SLIDES = len(briefing_model.SLIDES)
 
 
 @pytest.fixture(scope="module")
@@ -14,7 +15,7 @@ def presented(browser, address):
     page, complaints = context.new_page(), []
     page.on("pageerror", lambda problem: complaints.append(str(problem)))
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.goto(f"{address}/present.html?brief={briefing_files.packed(briefing_ready.ready())}#present", timeout=60_000)
+    page.goto(f"{address}/present.html?brief={briefing_files.packed(briefing_model.ready())}#present", timeout=60_000)
     page.wait_for_selector("body.present")
     yield page, complaints
     context.close()

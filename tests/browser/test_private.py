@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 import pytest
 
-from tests import canary
 from tests.browser.painted import settle
 from tests.browser.served import serving
 from tests.browser.wire import Wire
+from tests.support import canary
 
 FILTERED = "/pathways?origin=Southern+Asia&by=Language"
 

@@ -6,9 +6,9 @@ import resource
 from pathlib import Path
 
 from data.roster import demonstration
-from tests import canary
 from tests.browser.painted import settle
 from tests.browser.served import ROOT, serving
+from tests.support import canary
 
 # What tests that run beside these keep for themselves is not looked into.
 SKIPPED = {".venv", ".git", "__pycache__", ".hypothesis", ".pytest_cache"}

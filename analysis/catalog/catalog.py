@@ -1,0 +1,71 @@
+"""Which questions can be asked, and what can be chosen in each?"""
+
+import inspect
+from types import ModuleType
+
+from analysis.access import places_of_care, supplies
+from analysis.access import queries as access_queries
+from analysis.county import queries as county_queries
+from analysis.definitions import queries as definitions_queries
+from analysis.district import queries as district_queries
+from analysis.language import queries as language_queries
+from analysis.methods import queries as methods_queries
+from analysis.participants import queries as participants_queries
+from analysis.participants import staff_queries
+from analysis.physicians import queries as physicians_queries
+from analysis.placement import queries as placement_queries
+from analysis.query import run as query_run
+from analysis.query.selection import Selection
+from analysis.shortage import queries as shortage_queries
+from analysis.withdrawals import queries as withdrawals_queries
+
+MODULES: tuple[ModuleType, ...] = (
+    shortage_queries, definitions_queries, withdrawals_queries, placement_queries, county_queries, district_queries,
+    language_queries, participants_queries, staff_queries, places_of_care, access_queries, physicians_queries,
+    methods_queries,
+)  # fmt: skip
+# The first parts of the public names, in the order in which they are listed.
+ORDER = (
+    "shortage", "definitions", "cliff", "placement", "county", "flags", "district", "language", "pathways", "cohort",
+    "care", "reach", "access", "supply", "physicians", "physician_groups", "methods",
+)  # fmt: skip
+# The parts of a choice that stand together in one argument.
+CHOICES = {"selection": Selection, "choice": staff_queries.Choice, "catchment": supplies.Catchment}
+# A real county can have no area, no hospital, no flag.
+MAY_BE_EMPTY = ("shortage.areas", "county.care", "county.flags", "county.regions", "cliff.", "cohort.", "language.")
+MAY_BE_EMPTY += tuple(f"pathways.{name}" for name in ("landmark", "by_group", "groups", "waiting", "waits", "flows"))
+MAY_BE_EMPTY += (
+    "placement.places",
+    "district.areas",
+    "pathways.obligations",
+    "pathways.figures",
+    "access.",
+    "care.",
+    "reach.",
+    "supply.",
+    "physicians.",
+    "physician_groups.",
+)
+
+
+def every() -> dict[str, query_run.Question]:
+    """The questions by name."""
+    functions = [one for module in MODULES for _, one in inspect.getmembers(module, inspect.isfunction)]
+    named = {query_run.name_of(one): one for one in functions if query_run.is_public(one)}
+    return dict(sorted(named.items(), key=lambda entry: (ORDER.index(entry[0].partition(".")[0]), entry[0])))
+
+
+def options(name: str) -> list[str]:
+    """What can be chosen: the parameters of a question's SQL, and a choice that is made before it."""
+    before = supplies.Catchment._fields if "catchment" in inspect.signature(every()[name]).parameters else ()
+    return [*query_run.parameters(name), *before]
+
+
+def listing() -> str:
+    """One line a question: its name, its parameters and what it gives."""
+    lines = []
+    for name, question in every().items():
+        told = (question.__doc__ or "").splitlines()[0]
+        needs = " ".join(f"--{option}" for option in options(name))
+        lines.append(f"{name:20} {told}\n{'':20} {needs or '(no options)'}")
+    return "\n".join(lines)

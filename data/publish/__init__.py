@@ -1,1 +1,0 @@
-"""Which counts of participants may leave? Counted, joined where small, protected, audited."""

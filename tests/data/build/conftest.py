@@ -1,0 +1,5 @@
+"""Fixtures that the tests of this folder share."""
+
+from tests.support.built import reference
+
+__all__ = ["reference"]
