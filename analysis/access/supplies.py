@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from analysis.access.catchments import WEIGHTS
 from analysis.physicians import sentences as physicians_sentences
-from analysis.physicians.sources import COUNTERS, SESSION, specialties
+from analysis.query.physician_sources import COUNTERS, SESSION, specialties
 
 
 class Supply(NamedTuple):

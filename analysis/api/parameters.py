@@ -14,7 +14,7 @@ from analysis.catalog import call as catalog_call
 from analysis.catalog import parameters
 from analysis.catalog.catalog import every, options
 from analysis.catalog.parameters import Explained, explained
-from analysis.physicians.sources import COUNTERS, ONE_ADDRESS, SESSION, specialties
+from analysis.query.physician_sources import COUNTERS, ONE_ADDRESS, SESSION, specialties
 from data.disclosure.registry import publishable
 from data.registry import dictionary
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.catalog import parameters as catalog_parameters
 from analysis.catalog.catalog import CHOICES, every, options
-from analysis.physicians import sources as physicians_sources
+from analysis.query import physician_sources
 from analysis.query import run as query_run
 from analysis.query.selection import DISCIPLINES
 from data.registry import Source
@@ -73,4 +73,4 @@ def sources(name: str, rows: pd.DataFrame) -> list[Source]:
     """The sources of a question's rows: of the discipline and the count of physicians asked for, and no others."""
     asked = rows.attrs.get(query_run.ASKED, {}).get("params", {})
     found = query_run.sources_of(name, list(rows.columns), asked.get("discipline") or DISCIPLINES[0])
-    return physicians_sources.only(found, asked.get("supply") or "", rows) if name.startswith("physicians.") else found
+    return physician_sources.only(found, asked.get("supply") or "", rows) if name.startswith("physicians.") else found

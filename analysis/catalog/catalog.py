@@ -13,6 +13,7 @@ from analysis.methods import queries as methods_queries
 from analysis.participants import queries as participants_queries
 from analysis.participants import staff_queries
 from analysis.physicians import queries as physicians_queries
+from analysis.place import queries as place_queries
 from analysis.placement import queries as placement_queries
 from analysis.query import run as query_run
 from analysis.query.selection import Selection
@@ -20,9 +21,9 @@ from analysis.shortage import queries as shortage_queries
 from analysis.withdrawals import queries as withdrawals_queries
 
 MODULES: tuple[ModuleType, ...] = (
-    shortage_queries, definitions_queries, withdrawals_queries, placement_queries, county_queries, district_queries,
-    language_queries, participants_queries, staff_queries, places_of_care, access_queries, physicians_queries,
-    methods_queries,
+    shortage_queries, definitions_queries, withdrawals_queries, placement_queries, county_queries, place_queries,
+    district_queries, language_queries, participants_queries, staff_queries, places_of_care, access_queries,
+    physicians_queries, methods_queries,
 )  # fmt: skip
 # The first parts of the public names, in the order in which they are listed.
 ORDER = (

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from analysis.physicians.sources import COUNTERS
+from analysis.query.physician_sources import COUNTERS
 
 # A value to start from, the first that is loaded of several, or the last in order: of years, the newest.
 Start = str | int | tuple[str, ...]

@@ -11,7 +11,7 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from analysis.physicians.sources import required
+from analysis.query.physician_sources import required
 from analysis.query.run import fetch, public, with_relations
 
 OBGYN = "obstetrics_gynecology"

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.disparity.groups import ENDS
-from analysis.physicians.sources import Counter
+from analysis.query.physician_sources import Counter
 from analysis.wording import numbers
 
 NONE = "no physician"

@@ -28,8 +28,12 @@ ROOMS = {
     "reach": "access/sql",
     "supply": "access/sql",
 }
-# Two queries of one folder that had the same name.
-FILES = {"flags.by_county": "shortage/sql/flags_by_county"}
+# Single queries that are kept elsewhere than others of their first part.
+FILES = {
+    "flags.by_county": "shortage/sql/flags_by_county",
+    "county.regions": "place/sql/regions",
+    "county.states": "place/sql/states",
+}
 # How a head comment says which question the relations of a call are made of.
 MADE_OF = re.compile(r"from ([a-z_]+\.[a-z_]+(?:, [a-z_]+\.[a-z_]+)*)")
 PARAMETER = re.compile(r"\$([a-z_]+)")

@@ -15,7 +15,7 @@ from pages.access import travel
 from pages.access.travel import HEIGHT, error, minutes, titled
 from pages.kit import scripts
 from pages.kit.cache import ask
-from pages.kit.exhibits import Exhibit, listed, show
+from pages.kit.exhibits import Exhibit, listed, show_figure
 from pages.kit.place import URL, Place
 from pages.physicians import settings as physicians_settings
 
@@ -72,7 +72,7 @@ def tracts(place: Place, catchment: Catchment) -> None:
     columns = ["tract_geoid", "county", measure.column, "destinations", "household_population"]
     told = Exhibit(titled(title), rows, queries.by_tract, alt, note(place, catchment), columns)
     drawn = tract_map.tract_map(rows, marks, hover, measure.label, view)
-    show(
+    show_figure(
         told._replace(legend=marks.entries, about=about(catchment), supply=named(catchment.supply).source),
         drawn,
         "reach",

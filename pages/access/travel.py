@@ -16,7 +16,7 @@ from data import store
 from data.errors import AccessDataError
 from pages.kit import headlines, robustness, scripts
 from pages.kit.cache import ask, ask_own, reckon
-from pages.kit.exhibits import Exhibit, listed, show
+from pages.kit.exhibits import Exhibit, listed, show_figure
 from pages.kit.place import RURAL_CLASS, URL, Place
 
 GROUPINGS = {
@@ -74,7 +74,7 @@ def tracts(place: Place, far: Far) -> None:
     alt = f"Map: {title}. {numbers.listed([entry.name for entry in marks.entries])}."
     columns = ["tract_geoid", "county", far.kind, "household_population"]
     drawn = tract_map.tract_map(rows, marks, hover, "Minutes", view)
-    show(Exhibit(title, rows, queries.nearest, alt, note(place, far), columns, marks.entries), drawn, "far")
+    show_figure(Exhibit(title, rows, queries.nearest, alt, note(place, far), columns, marks.entries), drawn, "far")
 
 
 def groups(place: Place, far: Far) -> None:
@@ -87,7 +87,7 @@ def groups(place: Place, far: Far) -> None:
     )
     bars, told = charts.band_bars(rows, names), charts.bands_legend()
     columns = ["group_name", *charts.TOLD, "nearest_mean_min", "household_population"]
-    show(Exhibit(title, rows, queries.within, alt, error(), columns, told, (far.kind,)), bars, "far_groups")
+    show_figure(Exhibit(title, rows, queries.within, alt, error(), columns, told, (far.kind,)), bars, "far_groups")
 
 
 def counties(place: Place, far: Far) -> None:

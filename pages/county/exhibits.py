@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.charts import strips
+from analysis.place import queries as place_queries
 from analysis.county import brief, queries
 from analysis.query.selection import Selection
 from analysis.shortage import queries as shortage_queries
@@ -55,7 +56,7 @@ def gather(counties: pd.DataFrame, fips: str) -> CountyBrief:
     """All that is known of the county `fips`, one of the rows of `counties`."""
     row = counties.set_index("county_fips", drop=False).loc[fips]
     here = Selection(state=row.state)
-    states = ask(queries.states).set_index("state")
+    states = ask(place_queries.states).set_index("state")
     region = row.region if isinstance(row.region, str) else None
     return CountyBrief(
         fips,

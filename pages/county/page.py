@@ -12,7 +12,7 @@ from pages.kit import headlines
 from pages.kit import panels as kit_panels
 from pages.kit import place as kit_place
 from pages.kit.cache import ask
-from pages.kit.exhibits import listed, show
+from pages.kit.exhibits import listed, show_figure
 from pages.physicians import sections as physicians_sections
 
 place = kit_place.place()
@@ -36,7 +36,7 @@ exhibits.comparison(brief)
 
 left, right = st.columns(2, gap="large")
 with left:
-    show(exhibits.strips_exhibit(brief), exhibits.strip_figure(brief), key="strips")
+    show_figure(exhibits.strips_exhibit(brief), exhibits.strip_figure(brief), key="strips")
 with right:
     listed(exhibits.areas_exhibit(brief), "areas")
     listed(exhibits.care_exhibit(brief), "care_table")
@@ -44,10 +44,10 @@ with right:
 left, right = st.columns(2, gap="large")
 with left:
     years = exhibits.population_exhibit(brief)
-    show(years, bars.population_line(years.rows), key="population")
+    show_figure(years, bars.population_line(years.rows), key="population")
 with right:
     groups = exhibits.language_exhibit(brief)
-    show(groups, bars.language_bars(groups.rows), key="languages")
+    show_figure(groups, bars.language_bars(groups.rows), key="languages")
     st.caption(shortage_sentences.reliability(groups.rows))
 exhibits.section(brief)
 physicians_sections.county(brief)

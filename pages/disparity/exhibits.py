@@ -15,7 +15,7 @@ from analysis.disparity.groups import Groups
 from analysis.wording import numbers
 from pages.disparity.settings import BY, Look
 from pages.kit import robustness as kit_robustness
-from pages.kit.exhibits import Exhibit, foot, show
+from pages.kit.exhibits import Exhibit, foot, show_figure
 from pages.kit.tables import words_table
 
 FIFTHS = "Groups are of whole counties, ranked by their own figure, each as near a fifth of people as counties allow."
@@ -67,7 +67,7 @@ def groups(looked: Look, found: Groups) -> None:
     notes = ("" if looked.is_by_rural else FIFTHS, own, looked.note, SHAKY if is_shaky else "")
     note = " ".join(filter(None, notes))
     exhibit = Exhibit(title, rows, definitions_queries.by_county, alt, note, drawn_from=looked.drawn_from)
-    show(exhibit, drawn, key="groups_bars")
+    show_figure(exhibit, drawn, key="groups_bars")
 
 
 def compared(looked: Look, found: Groups) -> None:
@@ -111,7 +111,7 @@ def curves(looked: Look) -> None:
     alt = sentences.curves_alt(lines, noun)
     rows = tables.points(lines)
     exhibit = Exhibit(title, rows, definitions_queries.by_county, alt, looked.note, drawn_from=looked.drawn_from)
-    show(exhibit, drawn, key="share_curves")
+    show_figure(exhibit, drawn, key="share_curves")
 
 
 def said(looked: Look) -> None:

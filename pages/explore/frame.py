@@ -14,7 +14,7 @@ from analysis.wording.columns import HOWS, ROWS
 from data.roster.current import SOURCE as ROSTER
 from pages.explore.filters import Sought, one
 from pages.kit.cache import explored
-from pages.kit.exhibits import Exhibit, show
+from pages.kit.exhibits import Exhibit, show_figure
 from pages.kit.participants import made_of
 
 MOST_SHOWN = 1_000
@@ -57,9 +57,9 @@ class Look(NamedTuple):
         """The answer, over what it is read from."""
         st.subheader(f"{self.worded(answer)}.", anchor=False)
 
-    def show(self, exhibit: Exhibit, figure: dict[str, Any], key: str) -> None:
+    def show_figure(self, exhibit: Exhibit, figure: dict[str, Any], key: str) -> None:
         """The exhibit of a figure, which speaks as its title does."""
-        show(exhibit, disciplines.in_figure(figure, query.disciplines(self.cut)), key)
+        show_figure(exhibit, disciplines.in_figure(figure, query.disciplines(self.cut)), key)
 
     def exhibit(
         self, title: str, rows: pd.DataFrame, found: Found, alt: str, note: str = "", shown: tuple[str, ...] = ()

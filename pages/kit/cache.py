@@ -13,7 +13,7 @@ from analysis.query import run as query_run
 from data import store
 from data.build import build as build_build
 from data.errors import AccessError, AtlasError, RosterError
-from pages.kit import progress
+from pages.kit import progress, scripts
 
 OWN_ROSTER = "own_roster"
 
@@ -111,6 +111,22 @@ def reckon_own(algorithm: Callable[..., Any], *args: Any) -> Any:
 def reckon(algorithm: Callable[..., Any], *args: Any) -> Any:
     """The result of a pure algorithm on arrays and plain values, kept."""
     return _reckoned(f"{algorithm.__module__}.{algorithm.__name__}", args, algorithm)
+
+
+class PageDesk:
+    """The desk of a page: what it asks and computes is kept until the database or the SQL changes."""
+
+    ask = staticmethod(ask)
+    compute = staticmethod(reckon)
+    explore = staticmethod(explored)
+
+    @property
+    def shapes(self) -> str:
+        """The address below which outlines of counties are served."""
+        return scripts.shapes(store.current())
+
+
+DESK = PageDesk()
 
 
 @st.cache_resource(max_entries=500, show_spinner=False)

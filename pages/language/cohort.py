@@ -8,7 +8,7 @@ from analysis.language import cohort as language_cohort
 from analysis.language.cohort import MOST_LANGUAGES, MOST_PHYSICIANS
 from analysis.wording import numbers as wording_numbers
 from pages.kit.cache import ask
-from pages.kit.exhibits import Exhibit, foot, show
+from pages.kit.exhibits import Exhibit, foot, show_figure
 from pages.kit.place import Place
 from pages.kit.tables import words_table
 
@@ -79,7 +79,7 @@ def lines(place: Place, text: str, share: float) -> None:
     drawn = charts.panel_lines(tables.panels(rated), share, height=440)
     note = " ".join(filter(None, (LINES, ASSUMED, sentences.not_told_apart(rows))))
     alt = sentences.panels_alt(rated, share)
-    show(Exhibit(title, rows, queries.composed, alt, note, COLUMNS), drawn, key="panel_lines")
+    show_figure(Exhibit(title, rows, queries.composed, alt, note, COLUMNS), drawn, key="panel_lines")
 
 
 def numbers(place: Place, text: str, share: float) -> None:

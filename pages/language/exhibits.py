@@ -12,7 +12,7 @@ from analysis.wording import numbers
 from pages.kit import headlines
 from pages.kit import participants as kit_participants
 from pages.kit.cache import ask
-from pages.kit.exhibits import Exhibit, foot, show
+from pages.kit.exhibits import Exhibit, foot, show_figure
 from pages.kit.place import URL, Place
 from pages.kit.tables import words_table
 
@@ -103,7 +103,9 @@ def languages_exhibit(place: Place, languages: pd.DataFrame) -> None:
     few = f"The {len(shown)} largest of {len(languages)}; Rows has all."
     note = " ".join(filter(None, (few, sentences.not_told_apart(shown), STATE_NOTE)))
     exhibit = Exhibit(title, languages, queries.spoken, sentences.bars_alt(bars, title), note, STATE_COLUMNS)
-    show(exhibit, group_bars(bars, Quantity("people", "people"), height=30 + 46 * len(bars)), key="languages_bars")
+    show_figure(
+        exhibit, group_bars(bars, Quantity("people", "people"), height=30 + 46 * len(bars)), key="languages_bars"
+    )
 
 
 def counties_exhibit(place: Place, of_group: str) -> None:
@@ -120,7 +122,9 @@ def counties_exhibit(place: Place, of_group: str) -> None:
     few = f"The {len(shown)} largest of {len(counties):,}; Rows has all."
     alt = sentences.bars_alt(bars, title)
     exhibit = Exhibit(title, counties, queries.by_county, alt, f"{few} {COUNTY_NOTE}", COUNTY_COLUMNS)
-    show(exhibit, group_bars(bars, Quantity("people", "people"), height=30 + 34 * len(bars)), key="counties_bars")
+    show_figure(
+        exhibit, group_bars(bars, Quantity("people", "people"), height=30 + 34 * len(bars)), key="counties_bars"
+    )
 
 
 SHOWN = 10

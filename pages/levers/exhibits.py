@@ -10,7 +10,7 @@ from analysis.levers.model import DRAWS, SEED
 from analysis.levers.scenarios import Scenario
 from analysis.wording import numbers
 from pages.kit import url_state
-from pages.kit.exhibits import Exhibit, foot, show
+from pages.kit.exhibits import Exhibit, foot, show_figure
 from pages.kit.place import Place
 from pages.kit.tables import words_table
 from pages.levers import inputs, scenarios
@@ -57,7 +57,9 @@ def levers(scenario: Scenario, chosen: str) -> None:
         years = numbers.plural(scenario.horizon_years, "year")
         title = f"Full-time physician years in shortage areas per $100,000, by policy lever, within {years}"
         alt = sentences.bars_alt(paid, title)
-        show(_exhibit(title, paid, alt, f"{MIDDLE} {ALIKE}", scenario), charts.lever_bars(paid), key="lever_bars")
+        show_figure(
+            _exhibit(title, paid, alt, f"{MIDDLE} {ALIKE}", scenario), charts.lever_bars(paid), key="lever_bars"
+        )
     with right:
         _matters(scenario, chosen)
     took = f"What each lever would take and give within {years}"
@@ -76,7 +78,7 @@ def _matters(scenario: Scenario, chosen: str) -> None:
         return
     base = Reference("All likely", tables.figure(chosen, scenario, {}))
     note = "Orange and striped: at the low end. Purple: at the high end. All others are at their likely value."
-    show(_exhibit(title, rows, alt, note, scenario), charts.tornado_bars(rows, base), key="tornado")
+    show_figure(_exhibit(title, rows, alt, note, scenario), charts.tornado_bars(rows, base), key="tornado")
 
 
 def by_year(scenario: Scenario) -> None:
@@ -92,7 +94,7 @@ def by_year(scenario: Scenario) -> None:
             title = f"{what}, by year from now"
             alt = sentences.timeline_alt(rows, title)
             exhibit = _exhibit(title, rows, alt, f"{note} {CHANCE}", scenario)
-            show(exhibit, charts.timeline_band(rows, most), key=f"timeline_{key}")
+            show_figure(exhibit, charts.timeline_band(rows, most), key=f"timeline_{key}")
     with st.expander("The equation", icon=":material/function:"):
         st.latex(levers_timeline.EQUATION)
     st.caption("People at each stage now: yours to set; what stands here at first is an assumption.")

@@ -12,7 +12,7 @@ from pages.kit import county_map, headlines
 from pages.kit import panels as kit_panels
 from pages.kit import place as kit_place
 from pages.kit.cache import ask
-from pages.kit.exhibits import Exhibit, show
+from pages.kit.exhibits import Exhibit, show_figure
 from pages.withdrawals import exhibits as withdrawals_exhibits
 
 place = kit_place.place()
@@ -31,9 +31,9 @@ left, right = st.columns([3, 2], gap="medium")
 with left:
     figure, legend = county_map.county_map(counties, measure, total, place, height=284)
     exhibit = kit_panels.map_exhibit(counties, measure, place.name, selection)._replace(legend=legend)
-    show(exhibit, figure, key="overview_map")
+    show_figure(exhibit, figure, key="overview_map")
 with right:
-    show(
+    show_figure(
         Exhibit(
             "The ten largest gaps: physicians short (FTE)",
             deepest,

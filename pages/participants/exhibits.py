@@ -7,7 +7,7 @@ from analysis.participants.sentences import largest
 from data import store
 from pages.kit import participants
 from pages.kit.cache import ask, ask_people
-from pages.kit.exhibits import Exhibit, foot, show
+from pages.kit.exhibits import Exhibit, foot, show_figure
 from pages.kit.participants import Picked, Told
 from pages.participants import filters
 
@@ -58,7 +58,7 @@ def funnel(picked: Picked) -> None:
     made_of = participants.made_of()
     title = f"Who has reached each step{of_whom(picked) if store.is_staff() else named(picked)}"
     figure_drawn = charts.funnel(told.rows, made_of=made_of, height=60 + 34 * len(told.rows))
-    show(exhibit(title, told, sentences.funnel_alt(told.rows, made_of=made_of)), figure_drawn, key="funnel")
+    show_figure(exhibit(title, told, sentences.funnel_alt(told.rows, made_of=made_of)), figure_drawn, key="funnel")
 
 
 def flows(picked: Picked) -> None:
@@ -67,7 +67,7 @@ def flows(picked: Picked) -> None:
     made_of = participants.made_of()
     drawn = charts.flows(told.rows, made_of=made_of, height=380)
     alt = sentences.flows_alt(told.rows, made_of=made_of)
-    show(exhibit(f"What came after each phase{of_whom(picked)}", told, alt), drawn, key="flows")
+    show_figure(exhibit(f"What came after each phase{of_whom(picked)}", told, alt), drawn, key="flows")
 
 
 def groups(picked: Picked) -> None:
@@ -83,7 +83,7 @@ def groups(picked: Picked) -> None:
     several = "A person speaks several languages. " if dimension == "language" else ""
     several += "Shade: share of the group; grey: too few for a share."
     title = f"Who has come how far, by {filters.BY[dimension].lower()}{of_whom(picked)}"
-    show(exhibit(title, told, sentences.heat_alt(shown, made_of=made_of), several), drawn, key="groups")
+    show_figure(exhibit(title, told, sentences.heat_alt(shown, made_of=made_of), several), drawn, key="groups")
 
 
 def times(picked: Picked) -> None:
@@ -106,7 +106,7 @@ def _curves(told: Told, lines: list[time_to_event.Curve], title: str) -> None:
         "Shares of everyone enrolled (Aalen-Johansen, 95% intervals): whoever still waits counts until the roster’s "
         "date. Drawn while ten or more are followed."
     )
-    show(exhibit(title, told, alt, note), drawn, key="times")
+    show_figure(exhibit(title, told, alt, note), drawn, key="times")
 
 
 def _landmark(picked: Picked) -> None:

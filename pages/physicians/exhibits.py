@@ -5,15 +5,16 @@ import streamlit as st
 
 from analysis.charts import classes, county_map, legend
 from analysis.charts.bars import Quantity, Reference
-from analysis.physicians import charts, queries, sentences, sources
-from analysis.physicians.sources import ONE_ADDRESS, PILED_UP
+from analysis.physicians import charts, queries, sentences
+from analysis.query import physician_sources as sources
+from analysis.query.physician_sources import ONE_ADDRESS, PILED_UP
 from analysis.wording import numbers
 from analysis.wording.measures import MEAN, Measure
 from data import registry as data_registry
 from data import store
 from pages.kit import scripts, url_state
 from pages.kit.cache import reckon, reckon_own
-from pages.kit.exhibits import Exhibit, listed, show
+from pages.kit.exhibits import Exhibit, listed, show_figure
 from pages.kit.place import URL
 from pages.physicians.settings import Seen, asked, whole
 
@@ -66,7 +67,7 @@ def drawn(seen: Seen) -> None:
     found = legend.entries(classed, measure)
     alt = f"Map: {title}. {numbers.listed([entry.name for entry in found])}." if found else f"Map: {title}."
     exhibit = Exhibit(title, rows, queries.by_county, alt, "None: no physician.", COUNTY_COLUMNS, found, missing=DASH)
-    show(of(seen, exhibit), county_map.county_map(rows, measure, classed, hover, view), key="physicians_map")
+    show_figure(of(seen, exhibit), county_map.county_map(rows, measure, classed, hover, view), key="physicians_map")
 
 
 def ranked(seen: Seen) -> None:
@@ -89,7 +90,7 @@ def ranked(seen: Seen) -> None:
     )
     note = " ".join(filter(None, (few, "Counties without a physician cannot be in it: the table has them first.")))
     exhibit = Exhibit(title, rows, queries.by_county, f"Bars: {title}. {said}", note, COUNTY_COLUMNS, missing=DASH)
-    show(of(seen, exhibit), figure, key="physicians_ranked")
+    show_figure(of(seen, exhibit), figure, key="physicians_ranked")
 
 
 def specialties(seen: Seen) -> None:
@@ -120,7 +121,7 @@ def regions(seen: Seen) -> None:
     )
     told = [f"{row.region} {numbers.figure(row.practicing_per_100k, 'per_100k')}" for row in rows.itertuples()]
     exhibit = Exhibit(title, rows, queries.by_region, f"Bars: {title}. {numbers.listed(told)}.", ALONE, REGION_COLUMNS)
-    show(of(seen, exhibit), figure, key="physicians_region")
+    show_figure(of(seen, exhibit), figure, key="physicians_region")
 
 
 def counties(seen: Seen) -> None:
@@ -181,7 +182,7 @@ def gaps(seen: Seen) -> None:
     exhibit = Exhibit(title, rows, queries.gaps, f"Bars: {title}. {said}", note, COLUMNS, assumed=assumed)
     names = [f"{row.county}, {row.state}" if seen.place.state is None else row.county for row in shown.itertuples()]
     figure = charts.bars(names, shown["physicians_missing"], Quantity("FTE", "need"), None)
-    show(of(seen, exhibit), figure, key="physicians_gaps")
+    show_figure(of(seen, exhibit), figure, key="physicians_gaps")
 
 
 def by_specialty(seen: Seen) -> None:
@@ -224,4 +225,4 @@ def years(seen: Seen) -> None:
         ("supply_year", "practicing_physicians", "counties_counted"),
     )  # fmt: skip
     supply = seen.supply if seen.counter.source_id == sources.SESSION else source
-    show(exhibit._replace(supply=supply), charts.over_time(rows), key="physicians_years")
+    show_figure(exhibit._replace(supply=supply), charts.over_time(rows), key="physicians_years")

@@ -6,13 +6,13 @@ import streamlit as st
 from analysis.charts.bars import Reference
 from analysis.district.one_pager import OnePager, Told
 from analysis.physicians import charts, queries, sentences
-from analysis.physicians.sources import ONE_ADDRESS, PILED_UP, Counter
+from analysis.query.physician_sources import ONE_ADDRESS, PILED_UP, Counter
 from analysis.wording import disciplines, numbers
 from pages.county.exhibits import CountyBrief
 from pages.disparity.settings import BY, Look
 from pages.kit import place as kit_place
 from pages.kit.cache import ask
-from pages.kit.exhibits import Exhibit, listed, show
+from pages.kit.exhibits import Exhibit, listed, show_figure
 from pages.kit.place import URL, Place
 from pages.physicians import exhibits, settings
 from pages.physicians.settings import Seen
@@ -65,7 +65,7 @@ def disparity(looked: Look) -> None:
     reference = Reference(exhibits.COUNTED, seen.row.practicing_per_100k)
     left, right = st.columns(2, gap="large")
     with left:
-        show(exhibits.of(seen, exhibit), charts.groups(rows, reference), key="groups_physicians")
+        show_figure(exhibits.of(seen, exhibit), charts.groups(rows, reference), key="groups_physicians")
     with right:
         title = f"People for each, and counties not known, by {by}: {where}"
         table = exhibit._replace(title=title, alt=title, note=DASHED)
@@ -140,7 +140,7 @@ def _years(told: CountyBrief, counter: Counter, specialty: str, whom: str) -> No
     title = f"{whom[:1].upper()}{whom[1:]} in {told.row.county} by year"
     caveat = PILED_UP if counter.over_time == ONE_ADDRESS else ""
     exhibit = Exhibit(title, rows, queries.over_time, f"Line: {title}. {said}", f"{said} {caveat}", YEARS)
-    show(exhibit._replace(supply=counter.over_time), charts.over_time(rows), key="county_physician_years")
+    show_figure(exhibit._replace(supply=counter.over_time), charts.over_time(rows), key="county_physician_years")
 
 
 @st.fragment(key="physicians")

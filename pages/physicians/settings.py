@@ -6,8 +6,9 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
-from analysis.physicians import queries, sentences, sources
-from analysis.physicians.sources import COUNTERS, SESSION, Counter
+from analysis.physicians import queries, sentences
+from analysis.query import physician_sources as sources
+from analysis.query.physician_sources import COUNTERS, SESSION, Counter
 from analysis.query.run import Question
 from analysis.wording import numbers
 from data import registry as data_registry

@@ -12,7 +12,7 @@ from analysis.wording import numbers
 from analysis.wording.measures import Measure
 from data import store
 from pages.kit import scripts
-from pages.kit.exhibits import Exhibit, show
+from pages.kit.exhibits import Exhibit, show_figure
 from pages.placement.results import Placed
 
 
@@ -50,7 +50,7 @@ def _map(found: Placed, measure: Measure, classed: Classed, when: str, marks: li
     note = f"Numbers in dots: physicians placed, by county. {found.note}" if marks else found.note
     exhibit = Exhibit(title, rows, queries.places, alt, note, legend=told, drawn_from=["fte_to_target"])
     exhibit = exhibit._replace(exact=found.asked.is_exact, assumed=found.assumed)
-    show(exhibit, drawn, key=f"placed_{when}")
+    show_figure(exhibit, drawn, key=f"placed_{when}")
 
 
 READ = (
@@ -81,7 +81,7 @@ def timeline(found: Placed) -> None:
         exact=asked.is_exact,
         assumed=found.assumed,
     )
-    show(exhibit, drawn, key="placed_years")
+    show_figure(exhibit, drawn, key="placed_years")
 
 
 def _told(row: object) -> str:
@@ -112,7 +112,7 @@ def regions(found: Placed) -> None:
     drawn = charts.region_bars(rows, height=40 + 46 * len(rows))
     note = f"{sentences.inequality_told(found.counties)} {found.note}"
     exhibit = Exhibit(title, rows, queries.places, alt, note, REGION_COLUMNS, drawn_from=["fte_to_target"])
-    show(exhibit._replace(exact=found.asked.is_exact, assumed=found.assumed), drawn, key="placed_regions")
+    show_figure(exhibit._replace(exact=found.asked.is_exact, assumed=found.assumed), drawn, key="placed_regions")
 
 
 def frontier(found: Placed) -> None:
@@ -124,4 +124,4 @@ def frontier(found: Placed) -> None:
     drawn = charts.frontier(rows, point, height=340)
     note = f"{alt} {FRONTIER} {found.note}"
     exhibit = Exhibit(title, rows, queries.places, alt, note, drawn_from=["fte_to_target"])
-    show(exhibit._replace(exact=found.asked.is_exact, assumed=found.assumed), drawn, key="placed_frontier")
+    show_figure(exhibit._replace(exact=found.asked.is_exact, assumed=found.assumed), drawn, key="placed_frontier")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analysis.county import queries as county_queries
+from analysis.place import queries as place_queries
 from analysis.placement import charts, comparison, queries, sentences
 from analysis.placement import cohort as analysis_placement_cohort
 from analysis.placement.cohort import ANYWHERE
@@ -11,7 +11,7 @@ from analysis.placement.scenarios import HANDS, Scenario, read, written
 from pages.kit import place as kit_place
 from pages.kit import scenario_files
 from pages.kit.cache import ask
-from pages.kit.exhibits import Exhibit, foot, show
+from pages.kit.exhibits import Exhibit, foot, show_figure
 from pages.kit.place import URL
 from pages.kit.tables import words_table
 from pages.placement import cohort as placement_cohort
@@ -80,7 +80,7 @@ def _opened(key: str) -> None:
         state.pop(OTHER, None)
     if dropped is None:
         return
-    names = ask(county_queries.states)["state_name"].tolist()
+    names = ask(place_queries.states)["state_name"].tolist()
     scenario, problems = read(dropped.getvalue(), names)
     problems = problems or _unfit(scenario)
     if problems:
@@ -222,4 +222,4 @@ def _regions(here: Side, other: Side, assumed: str) -> None:
     alt = comparison.regions_alt(rows, names)
     drawn = charts.region_bars(rows, charts.TWO_SCENARIOS, height=40 + 46 * len(rows))
     exhibit = Exhibit(title, rows, queries.places, alt, f"{results.ASSUMED} {assumed}", drawn_from=["fte_to_target"])
-    show(exhibit, drawn, key="placed_beside_regions")
+    show_figure(exhibit, drawn, key="placed_beside_regions")

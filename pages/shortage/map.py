@@ -14,7 +14,7 @@ from pages.kit import headlines
 from pages.kit import panels as kit_panels
 from pages.kit import place as kit_place
 from pages.kit.cache import ask
-from pages.kit.exhibits import Exhibit, listed, show
+from pages.kit.exhibits import Exhibit, listed, show_figure
 from pages.kit.place import Place
 from pages.kit.tables import table
 from pages.shortage import outlines
@@ -84,7 +84,7 @@ def drawn(place: Place) -> None:
         exhibit = exhibit._replace(note=f"{exhibit.note} {note}")
     if st.session_state["care"]:
         exhibit = exhibit._replace(note=f"{exhibit.note} {kit_panels.care_note(place)}")
-    show(exhibit._replace(legend=legend), figure, key=kit_county_map.MAP, on_select=pick)
+    show_figure(exhibit._replace(legend=legend), figure, key=kit_county_map.MAP, on_select=pick)
 
 
 @st.fragment(key="picker")
@@ -164,7 +164,7 @@ def flags_drawn(place: Place, selection: Selection) -> None:
     title = f"Census tracts of 2010 in a mental-health shortage area, by county, {where} (HRSA, October 2022)"
     figure, legend = kit_county_map.county_map(rows, TRACTS, pd.Series(dtype=object), place, height=520)
     alt = f"Map: {title}. {sentences.headline(rows, selection.discipline, where)}"
-    show(Exhibit(title, rows, queries.flags_by_county, alt, TRACT_NOTE, TRACT_COLUMNS, legend), figure, "flags")
+    show_figure(Exhibit(title, rows, queries.flags_by_county, alt, TRACT_NOTE, TRACT_COLUMNS, legend), figure, "flags")
 
 
 def flags_ranked(selection: Selection) -> None:

@@ -10,7 +10,7 @@ from data import registry as data_registry
 from pages.kit import headlines, robustness
 from pages.kit import panels as kit_panels
 from pages.kit.cache import ask
-from pages.kit.exhibits import Exhibit, listed, show
+from pages.kit.exhibits import Exhibit, listed, show_figure
 from pages.kit.place import Place
 
 COLUMNS = (
@@ -63,7 +63,7 @@ def people(place: Place) -> None:
     if drawn.empty:
         st.markdown(threshold.alone(rows))
         return
-    show(exhibit, charts.alone_bars(drawn, height=30 + 34 * len(drawn)), key="alone")
+    show_figure(exhibit, charts.alone_bars(drawn, height=30 + 34 * len(drawn)), key="alone")
 
 
 def line(place: Place) -> None:
@@ -74,7 +74,9 @@ def line(place: Place) -> None:
     title = "Physicians there, of those that the line of designation asks for, by area"
     drawn = charts.line_dots(threshold.stacked(rows), height=330)
     said = threshold.near(rows)
-    show(Exhibit(title, rows, queries.areas, f"{title}. {said}", f"{said} {IMPLIED}", COLUMNS), drawn, key="line")
+    show_figure(
+        Exhibit(title, rows, queries.areas, f"{title}. {said}", f"{said} {IMPLIED}", COLUMNS), drawn, key="line"
+    )
 
 
 def areas(place: Place) -> None:

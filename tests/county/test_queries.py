@@ -2,6 +2,7 @@
 
 import pytest
 
+from analysis.place import queries as place_queries
 from analysis.county import queries
 from tests.support.world import world
 
@@ -131,6 +132,6 @@ def test_states_and_regions_are_listed_by_name():
             {"county_fips": "27005", "region": "Metro"},
         ]
     )
-    assert queries.states(con).values.tolist() == [["MN", "27", "Minnesota"], ["WI", "55", "Wisconsin"]]
-    assert queries.regions(con, state="MN")["region"].tolist() == ["Central", "Metro"]
-    assert queries.regions(con, state="WI").empty
+    assert place_queries.states(con).values.tolist() == [["MN", "27", "Minnesota"], ["WI", "55", "Wisconsin"]]
+    assert place_queries.regions(con, state="MN")["region"].tolist() == ["Central", "Metro"]
+    assert place_queries.regions(con, state="WI").empty

@@ -5,7 +5,7 @@ import pytest
 from analysis.explore import query, subjects
 from analysis.explore.query import Cut, Figure, Filter
 from analysis.explore.subjects import NEWEST, begun
-from analysis.physicians.sources import COUNTERS
+from analysis.query.physician_sources import COUNTERS
 from data.build import schema as build_schema
 from tests.support.pages import opened, said
 from tests.support.world import world

@@ -35,7 +35,7 @@ def test_every_exhibit_says_whose_assumptions_it_is_of_and_offers_no_sql(monkeyp
     page = opened("levers")
     assert not page.exception
     assert len({one.title for one in found}) == 6
-    assert all(one.question is None and told(one).startswith("Assumptions of “") for one in found)
+    assert all(one.query is None and told(one).startswith("Assumptions of “") for one in found)
     assert all(any(letter.isdigit() for letter in one.alt) for one in found)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.physicians.sources import COUNTERS
+from analysis.query.physician_sources import COUNTERS
 from data import store
 from data.build import build as build_build
 from data.supply import load as supply_load

@@ -3,7 +3,8 @@
 import pyarrow as pa
 import pytest
 
-from analysis.physicians import queries, sources
+from analysis.physicians import queries
+from analysis.query import physician_sources as sources
 from tests.support.rows.physicians import FAMILY, row, told
 from tests.support.world import world
 

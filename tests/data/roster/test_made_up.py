@@ -94,7 +94,7 @@ def test_every_row_of_every_download_names_it(seen):
 def test_no_exhibit_of_the_roster_holds_a_published_figure(seen):
     for exhibit in seen.exhibits.values():
         assert not PUBLISHED & set(exhibit.rows.columns)
-        assert query_run.name_of(exhibit.question) in COUNTED
+        assert query_run.name_of(exhibit.query) in COUNTED
     # They stand below, each with who published it and when.
     listed = [text.value for text in seen.page.markdown if text.value.startswith("- ")]
     assert len(listed) == 10
