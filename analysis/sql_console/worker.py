@@ -114,11 +114,6 @@ def main() -> int:
     return 0
 
 
-if __name__ == "__main__":
-    # Nothing is left to tidy up, and DuckDB would take its time to.
-    sys.stdout.flush()
-    sys.exit(main())
-
 # Beyond these a column goes as the text that DuckDB writes of it.
 PLAIN = frozenset({
     "BOOLEAN", "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER", "FLOAT", "DOUBLE",
@@ -157,3 +152,9 @@ def _number(column: pa.ChunkedArray) -> pa.ChunkedArray:
         return column.cast(pa.int64())
     except pa.ArrowInvalid:
         return column
+
+
+if __name__ == "__main__":
+    # Nothing is left to tidy up, and DuckDB would take its time to.
+    sys.stdout.flush()
+    sys.exit(main())

@@ -34,7 +34,7 @@ def test_a_saved_query_is_a_question_with_rows(con, example):
 
 def test_there_are_ten_and_each_has_a_file():
     assert len(EXAMPLES) >= 10
-    assert len(EXAMPLES) == len(list((ROOT / "analysis" / "examples").iterdir()))
+    assert len(EXAMPLES) == len(list((ROOT / "analysis" / "sql_console" / "examples").iterdir()))
 
 
 def test_regions_are_short_of_what_the_state_is(con):

@@ -68,7 +68,9 @@ def test_a_reader_who_leaves_ends_the_query():
     children = []
 
     def leave():
-        found = subprocess.run(["pgrep", "-P", str(os.getpid()), "-f", "console_child"], capture_output=True, text=True)
+        found = subprocess.run(
+            ["pgrep", "-P", str(os.getpid()), "-f", "sql_console.worker"], capture_output=True, text=True
+        )
         children.extend(found.stdout.split())
         raise LeftError
 
@@ -81,7 +83,7 @@ def test_a_reader_who_leaves_ends_the_query():
 
 def test_a_process_that_nobody_waits_for_ends_by_itself():
     ended = subprocess.run(
-        [sys.executable, "-c", "from analysis import console_child\nconsole_child.limited(4000, -1)\nwhile True: pass"],
+        [sys.executable, "-c", "from analysis.sql_console import worker\nworker.limited(4000, -1)\nwhile True: pass"],
         check=False,
     )
     assert ended.returncode == -14

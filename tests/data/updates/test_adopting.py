@@ -108,7 +108,7 @@ def test_damaged_records_say_what_to_do(local):
 
 def test_two_processes_never_load_at_once(local):
     loaded.folder().mkdir(parents=True, exist_ok=True)
-    holding = "import sys; from data.alone import alone\nwith alone(): print('held', flush=True); sys.stdin.readline()"
+    holding = "import sys; from data.lock import alone\nwith alone(): print('held', flush=True); sys.stdin.readline()"
     with subprocess.Popen([sys.executable, "-c", holding], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         assert other.stdout.readline() == b"held\n"
         with pytest.raises(SourceError, match="Another refresh or load is at work"):
