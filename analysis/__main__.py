@@ -5,6 +5,7 @@ python -m analysis shortage.by_county --state MN --format csv
 python -m analysis sql QUERY --format csv
 python -m analysis sql QUERY --param state=MN --out rows.parquet
 python -m analysis changes
+python -m analysis exhibit shortage.county_map --state MN --out map.svg
 """
 
 import argparse
@@ -15,6 +16,7 @@ from typing import NoReturn
 import pandas as pd
 
 from analysis.catalog import call as catalog_call
+from analysis.catalog import exhibit_command
 from analysis.catalog.catalog import MAY_BE_EMPTY, every, listing, options
 from analysis.changes import command as changes_command
 from analysis.sql_console import command
@@ -67,6 +69,8 @@ def main(arguments: list[str]) -> int:
     try:
         if arguments == ["changes"]:
             return changes_command.main()
+        if arguments[:1] == ["exhibit"]:
+            return exhibit_command.run(OneLine(prog="python -m analysis exhibit"), arguments[1:])
         if arguments[:1] == ["sql"]:
             parser = command.arguments(OneLine(prog="python -m analysis sql"), FORMATS)
             return command.run(parser, arguments[1:], written)

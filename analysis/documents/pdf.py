@@ -38,20 +38,21 @@ def pdf_file(document: Document) -> bytes:
         "footer": f"{document.title} · version of the data {document.data_version} · made {document.made}",
         "about": about(document),
         "citations": citations(document),
-        "slides": [_page(slide) for slide in document.slides],
+        "slides": [page(slide) for slide in document.slides],
     }
     made = datetime.datetime.combine(document.made, datetime.time(), datetime.UTC)
     return typst.compile(
         TEMPLATE.read_bytes(),
         format="pdf",
         font_paths=fonts(),
-        sys_inputs={"told": json.dumps(_legible(told))},
+        sys_inputs={"told": json.dumps(legible(told))},
         pdf_standards=STANDARD,
         timestamp=int(made.timestamp()),
     )
 
 
-def _page(slide: Slide) -> dict[str, Any]:
+def page(slide: Slide) -> dict[str, Any]:
+    """What a template needs of a slide: its texts, its figure as SVG, its legend, its rows in words."""
     return {
         "title": slide.title,
         "exhibit": model.subtitle(slide),
@@ -73,9 +74,10 @@ def picture(figure: dict[str, Any]) -> str:
     return svg_figure.svg(figure, width=max(NARROW, min(WIDE, tall * SHAPE)))
 
 
-def _legible(told: Any) -> Any:
+def legible(told: Any) -> Any:
+    """The same with every text in letters that our fonts have."""
     if isinstance(told, str):
         return told if told.startswith("<svg") else canvas.legible(told)
     if isinstance(told, dict):
-        return {key: _legible(value) for key, value in told.items()}
-    return [_legible(value) for value in told] if isinstance(told, list) else told
+        return {key: legible(value) for key, value in told.items()}
+    return [legible(value) for value in told] if isinstance(told, list) else told

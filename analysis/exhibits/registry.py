@@ -76,6 +76,13 @@ def exhibit(view: View, name: str, key: str, *, is_staff: bool = False) -> Calla
     return register
 
 
+def also(view: View, build: Build, key: str) -> None:
+    """Register that another page shows a registered exhibit, too, with choices that have all it needs."""
+    registered = next(one for one in BY_NAME.values() if one.build is build)
+    BY_KEY[view.address, key] = registered._replace(view=view, key=key)
+    VIEWS[view.address] = view
+
+
 def at(desk: Desk, view: str, key: str, query: Sequence[tuple[str, str]]) -> Built | None:
     """What a page shows under a key with the choices of an address; None where it shows nothing there.
 

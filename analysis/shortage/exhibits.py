@@ -218,9 +218,7 @@ def flags(desk: Desk, rows: pd.DataFrame, choices: Choices) -> Exhibit:
     title = f"Census tracts of 2010 in a mental-health shortage area, by county, {where} (HRSA, October 2022)"
     figure, entries = draw_counties(desk, rows, TRACTS, pd.Series(dtype=object), choices.place, height=520)
     alt = f"Map: {title}. {sentences.headline(rows, choices.selection.discipline, where)}"
-    return Exhibit(
-        title, rows, queries.flags_by_county, alt, TRACT_NOTE, TRACT_COLUMNS, entries, figure=figure
-    )
+    return Exhibit(title, rows, queries.flags_by_county, alt, TRACT_NOTE, TRACT_COLUMNS, entries, figure=figure)
 
 
 def claim(desk: Desk, choices: Choices) -> Claimed | None:

@@ -18,7 +18,7 @@ from analysis.exhibits.registry import View
 from analysis.place import choices as place_choices
 from analysis.place.choices import Place
 from analysis.shortage import exhibits as shortage_exhibits
-from analysis.withdrawals import charts, claims, queries, threshold
+from analysis.withdrawals import charts, claims, queries, sentences, threshold
 
 BY_RURAL = robustness.definitions(PLAIN, rural=True)
 COLUMNS = (
@@ -81,7 +81,7 @@ def answer(desk: Desk, choices: Choices) -> str:
     total = desk.ask(queries.total, state=choices.place.state).iloc[0]
     meant = robustness.MEANT[choices.definition.rural]
     part = rural_part(desk, choices)
-    return threshold.decision(total, inside(desk, choices.place), choices.place.name, part, meant)
+    return sentences.decision(total, inside(desk, choices.place), choices.place.name, part, meant)
 
 
 VIEW = View("cliff", "Proposed withdrawals", ("state", "rural_rule"), read, answer, stated="alone")
@@ -96,6 +96,9 @@ def people_of(desk: Desk, choices: Choices) -> Exhibit | None:
     return people(rows, areas)
 
 
+registry.also(shortage_exhibits.VIEW, people_of, "alone")
+
+
 def people(rows: pd.DataFrame, areas: pd.DataFrame) -> Exhibit | None:
     """The same, from rows of cliff.counties and cliff.areas."""
     drawn = rows[rows["proposed_alone_population"] > 0].head(MOST)
@@ -104,9 +107,7 @@ def people(rows: pd.DataFrame, areas: pd.DataFrame) -> Exhibit | None:
     title = "People in an area proposed for withdrawal and in no designated one, by county"
     note = f"{shortage_exhibits.EVERYONE} {threshold.implied(areas)}"
     figure = charts.alone_bars(drawn, height=30 + 34 * len(drawn))
-    return Exhibit(
-        title, rows, queries.counties, f"Bars: {threshold.alone(rows)}", note, PEOPLE, figure=figure
-    )
+    return Exhibit(title, rows, queries.counties, f"Bars: {threshold.alone(rows)}", note, PEOPLE, figure=figure)
 
 
 @registry.exhibit(VIEW, "withdrawals.line", "line")
@@ -121,9 +122,7 @@ def line(rows: pd.DataFrame) -> Exhibit:
     title = "Physicians there, of those that the line of designation asks for, by area"
     near = threshold.near(rows)
     figure = charts.line_dots(threshold.stacked(rows), height=330)
-    return Exhibit(
-        title, rows, queries.areas, f"{title}. {near}", f"{near} {IMPLIED}", COLUMNS, figure=figure
-    )
+    return Exhibit(title, rows, queries.areas, f"{title}. {near}", f"{near} {IMPLIED}", COLUMNS, figure=figure)
 
 
 @registry.exhibit(VIEW, "withdrawals.areas", "cliff")

@@ -10,6 +10,7 @@ from analysis.access import charts, network, places_of_care, queries, sentences,
 from analysis.access.supplies import KINDS
 from analysis.charts import county_map, tract_map
 from analysis.definitions.robustness import Definition
+from analysis.place.choices import RURAL_CLASS
 from analysis.query.run import Question
 from analysis.wording import numbers
 from data import store
@@ -17,7 +18,7 @@ from data.errors import AccessDataError
 from pages.kit import headlines, robustness, scripts
 from pages.kit.cache import ask, ask_own, reckon
 from pages.kit.exhibits import Exhibit, listed, show_figure
-from pages.kit.place import RURAL_CLASS, URL, Place
+from pages.kit.place import URL, Place
 
 GROUPINGS = {
     "region": "Region",

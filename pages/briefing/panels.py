@@ -99,7 +99,9 @@ def slide(held: Briefing, number: int, shown: Told) -> None:
             st.info(made.empty)
         elif shown.caught and shown.caught.figure:
             st.caption(made.exhibit)
-            kit_exhibits.drawing(shown.caught.exhibit, shown.caught.figure, f"brief_{number}_{entry.key}")
+            kit_exhibits.drawing(
+                shown.caught.exhibit._replace(figure=shown.caught.figure), f"brief_{number}_{entry.key}"
+            )
         elif made.rows is not None:
             st.caption(made.exhibit)
             words_table(made.rows.head(12))

@@ -8,15 +8,19 @@ import streamlit as st
 
 from analysis.briefing import files, model
 from analysis.briefing.model import Briefing, Entry
-from analysis.documents.model import Document, Shown, Slide, document_slide
+from analysis.catalog import exhibits as catalog_exhibits  # noqa: F401  registers every exhibit
+from analysis.documents.model import Document, Slide
+from analysis.exhibits import files as exhibit_files
+from analysis.exhibits import model as exhibits_model
+from analysis.exhibits import registry
+from analysis.exhibits.files import Roster
 from analysis.wording import numbers as wording_numbers
 from data import store
 from data.errors import PageError
-from data.roster.current import SOURCE as ROSTER
 from pages.briefing import page_runner
 from pages.briefing.page_runner import Caught, Run
-from pages.kit import exhibits as kit_exhibits
 from pages.kit import participants
+from pages.kit.cache import DESK
 
 TITLES = {
     "overview": "Overview",
@@ -66,10 +70,7 @@ def every(held: Briefing) -> list[Told]:
     said: set[str] = set()
     shown = []
     for entry in held.entries:
-        try:
-            found, problem = behind(entry.view, entry.query, store.current()), ""
-        except PageError as failed:
-            found, problem = Run([], frozenset()), str(failed)
+        found, problem = _shown_by(entry)
         caught = next((one for one in found.caught if one.key == entry.key), None)
         is_first = caught is not None and caught.answer not in said
         said |= {caught.answer} if caught else set()
@@ -79,41 +80,35 @@ def every(held: Briefing) -> list[Told]:
     return shown
 
 
+def _shown_by(entry: Entry) -> tuple[Run, str]:
+    """What the page of an entry shows with its choices, and what went wrong."""
+    if (entry.view, entry.key) in registry.BY_KEY:
+        built = registry.at(DESK, entry.view, entry.key, entry.query)
+        if built is None:
+            return Run([], frozenset()), ""
+        caught = Caught(entry.key, built.exhibit, built.exhibit.figure, built.answer)
+        return Run([caught], frozenset(name for name, _ in built.choices)), ""
+    try:
+        return behind(entry.view, entry.query, store.current()), ""
+    except PageError as failed:
+        return Run([], frozenset()), str(failed)
+
+
 def _slide(entry: Entry, caught: Caught, *, is_first: bool) -> Slide:
-    shown = _shown(caught)
+    exhibit = caught.exhibit._replace(figure=caught.figure)
     is_stated = is_first and (entry.view, entry.key) in STATED and not {*dict(entry.query)} & MEASURES
-    title = entry.title or (is_stated and model.sentence(caught.answer)) or shown.title
-    return document_slide(shown, title=title, spoken=entry.note, made_up=_made_up(caught))
+    title = entry.title or (is_stated and model.sentence(caught.answer)) or exhibit.title
+    return exhibit_files.slide(exhibit, _roster(), title=title, spoken=entry.note)
+
+
+def _roster() -> Roster:
+    return Roster(participants.roster_label(False), participants.made_of(False))
 
 
 def _missing(entry: Entry, problem: str) -> Slide:
     page = TITLES[entry.view]
     told = problem or (STAFF if store.is_staff() else GONE).format(page)
     return Slide(entry.title or page, page, "", spoken=entry.note, empty=told)
-
-
-def _shown(caught: Caught) -> Shown:
-    exhibit = caught.exhibit
-    return Shown(
-        title=exhibit.title,
-        rows=exhibit.rows,
-        alt=exhibit.alt,
-        figure=caught.figure,
-        columns=exhibit.columns,
-        legend=exhibit.legend,
-        source_line=kit_exhibits.source_line(exhibit),
-        sources=kit_exhibits.sources(exhibit),
-        note=exhibit.note,
-        missing=exhibit.missing,
-        worded=exhibit.worded,
-        discipline=exhibit.discipline,
-        supply=exhibit.supply,
-    )
-
-
-def _made_up(caught: Caught) -> str:
-    of_people = any(source.source_id == ROSTER for source in kit_exhibits.sources(caught.exhibit))
-    return participants.made_of(False) if of_people else ""
 
 
 BEGUN = "as the page begins (Minnesota)"
@@ -144,7 +139,7 @@ def _filters(shown: list[Told]) -> str:
 def _as_of(shown: list[Told]) -> str:
     """The dates of the figures, from the oldest source to the newest."""
     found = [one.caught for one in shown if one.caught]
-    dates = sorted(source.as_of for one in found for source in kit_exhibits.sources(one.exhibit))
+    dates = sorted(source.as_of for one in found for source in exhibits_model.sources(one.exhibit))
     if not dates:
         return wording_numbers.NOT_KNOWN
     ends = [f"{day:%B %Y}" for day in (dates[0], dates[-1])]

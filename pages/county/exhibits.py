@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from analysis.charts import strips
-from analysis.place import queries as place_queries
 from analysis.county import brief, queries
+from analysis.place import queries as place_queries
 from analysis.query.selection import Selection
 from analysis.shortage import queries as shortage_queries
 from analysis.shortage import sentences as shortage_sentences

@@ -7,6 +7,7 @@ from analysis.charts import bars
 from analysis.charts.bars import Reference
 from analysis.definitions import queries as definitions_queries
 from analysis.definitions import robustness
+from analysis.definitions.exhibits import Claimed
 from analysis.definitions.robustness import Headline
 from analysis.disparity import charts, claims, inequality, sentences, tables
 from analysis.disparity import groups as disparity_groups
@@ -37,7 +38,7 @@ def answer(looked: Look) -> Groups:
     claim = claims.Compares(f"{said}.", quantity, dimension, sentences.direction(found.pair))
     over = robustness.definitions(definition, rural=looked.is_by_rural, shortage=looked.said.by_definition)
     if len(over) > 1:
-        kit_robustness.badge(every, Headline(claim, over), "gaps")
+        kit_robustness.badge(Claimed(every, Headline(claim, over)), "gaps")
     return found
 
 

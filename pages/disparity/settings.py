@@ -10,8 +10,8 @@ from analysis.definitions import robustness
 from analysis.definitions.robustness import Definition
 from analysis.disparity import groups
 from analysis.disparity.quantities import QUANTITIES, Quantity
+from analysis.shortage import exhibits as shortage_exhibits
 from analysis.wording import numbers
-from pages.kit import panels as kit_panels
 from pages.kit import robustness as kit_robustness
 from pages.kit.cache import ask
 from pages.kit.place import URL, Place
@@ -73,7 +73,7 @@ class Look(NamedTuple):
     def note(self) -> str:
         """What the figures of this quantity under this definition count, and what not."""
         is_twice = self.definition.shortage == "with_proposed" and self.said.counted_in == "FTE"
-        everyone = kit_panels.EVERYONE if "shortage_population" in (self.said.amounts, self.said.people) else ""
+        everyone = shortage_exhibits.EVERYONE if "shortage_population" in (self.said.amounts, self.said.people) else ""
         short = robustness.SHORTAGE[self.definition.shortage]
         rules = [f"Shortage: {numbers.lower(short)}."] if self.said.by_definition else []
         rules += [self.rural] if self.is_by_rural else []

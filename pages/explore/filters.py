@@ -11,6 +11,8 @@ from analysis.explore.query import RURAL_CLASS, Cut, Figure, Filter, Where
 from analysis.explore.subjects import Subject, begun
 from analysis.methods import queries as methods_queries
 from analysis.participants import queries as participants_queries
+from analysis.place.choices import CLASSES_OF, RURAL, STATUS, TYPE
+from analysis.place.choices import RURAL_CLASS as CLASSES
 from analysis.query import run as query_run
 from analysis.query.selection import DISCIPLINES
 from analysis.scenarios.files import shown
@@ -18,8 +20,7 @@ from analysis.wording import columns as wording_columns
 from analysis.wording import disciplines, numbers
 from pages.kit import url_state
 from pages.kit.cache import ask, explored
-from pages.kit.place import CLASSES_OF, RURAL, STATUS, TYPE, URL, Place
-from pages.kit.place import RURAL_CLASS as CLASSES
+from pages.kit.place import URL, Place
 
 ALL = "All of them"
 

@@ -57,7 +57,7 @@ class Look(NamedTuple):
         """The answer, over what it is read from."""
         st.subheader(f"{self.worded(answer)}.", anchor=False)
 
-    def show_figure(self, exhibit: Exhibit, figure: dict[str, Any], key: str) -> None:
+    def show(self, exhibit: Exhibit, figure: dict[str, Any], key: str) -> None:
         """The exhibit of a figure, which speaks as its title does."""
         show_figure(exhibit, disciplines.in_figure(figure, query.disciplines(self.cut)), key)
 

@@ -13,15 +13,16 @@ from analysis.charts.county_map import MapView
 from analysis.explore import columns as explore_columns
 from analysis.explore import sentences
 from analysis.explore.query import Found
+from analysis.place.choices import SCHEME
+from analysis.place.county_map import county_map as draw_counties
 from analysis.wording import columns as wording_columns
 from analysis.wording import numbers
 from data import store
 from pages.explore import frame
 from pages.explore.filters import are_two, nothing
 from pages.explore.frame import Look, measure, picked
-from pages.kit import county_map, scripts
-from pages.kit.cache import reckon
-from pages.kit.place import SCHEME
+from pages.kit import scripts
+from pages.kit.cache import DESK, reckon
 
 NO_COUNTY = "These rows have no county, so they cannot be mapped. See them as a table or as bars, or choose other rows."
 GROUP = ("county_fips", "county", "state")
@@ -75,7 +76,7 @@ def one(look: Look) -> Found | None:
     sources = explore_columns.sources(look.cut, [column])
     drawn = explore_columns.drawn(column, sources)
     place = look.sought.place
-    figure, legend = county_map.county_map(counties, drawn, pd.Series(dtype=float), place, scheme=scheme, height=520)
+    figure, legend = draw_counties(DESK, counties, drawn, pd.Series(dtype=float), place, scheme=scheme, height=520)
     title = f"{drawn.label} by county, {frame.of_place(look)} ({drawn.as_of})"
     exhibit = look.exhibit(title, counties, found, answer, shown=shown_columns(counties, column))
     look.show(exhibit._replace(legend=legend), figure, "explored_map")

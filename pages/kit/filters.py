@@ -7,12 +7,13 @@ import streamlit as st
 
 from analysis.charts import county_map
 from analysis.charts.classes import SCHEMES
+from analysis.place.choices import CLASSES_OF, DISCIPLINE, RURAL, RURAL_CLASS, SCHEME, STATUS, TYPE
 from analysis.wording import disciplines
 from analysis.wording.measures import MEASURES
 from data.geography import shapes
 from pages.kit import place as kit_place
 from pages.kit import url_state
-from pages.kit.place import CLASSES_OF, DISCIPLINE, RURAL, RURAL_CLASS, SCHEME, STATUS, TYPE, URL, Place
+from pages.kit.place import URL, Place
 
 # The map first, for it takes longest to paint.
 REDRAWN = ("map", "answer", "picker", "table", "outlined", "section", "physicians")

@@ -1,27 +1,19 @@
-"""Blocks that more than one page arranges: figures of a county beside its state, the map's exhibit."""
+"""Blocks that more than one page shows: figures of a county beside its state, headline figures, next steps."""
 
 from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
 
-from analysis.county import queries as county_queries
-from analysis.query.selection import Selection
-from analysis.shortage import queries as shortage_queries
-from analysis.shortage import sentences as shortage_sentences
 from analysis.wording import disciplines, numbers
-from analysis.wording.measures import MEASURES, Measure
-from data import registry as data_registry
-from pages.kit.cache import ask
-from pages.kit.exhibits import Exhibit
-from pages.kit.place import TYPE, Place
+from analysis.wording.measures import MEASURES
+from pages.kit.place import Place
 from pages.kit.tables import words_table
 
 TERMS = (
     "FTE: full-time equivalent, 40 hours a week. HPSA: health professional shortage area, as designated by "
     "HRSA, the federal Health Resources and Services Administration."
 )
-EVERYONE = "Where an area is for a group, such as people with low incomes, everyone who lives there is counted."
 PICKED = ("county", "fte_short", "shortage_population_share", "population")
 FIVE = ("fte_short_chosen", "shortage_population_share", "hpsa_score_max", "limited_english", "population")
 
@@ -95,5 +87,3 @@ def next_steps(place: Place) -> None:
         )
         st.page_link("pages/participants/page.py", label="Follow the participants", icon=":material/route:")
         st.page_link("pages/methods/page.py", label="Check the sources", icon=":material/menu_book:")
-
-

@@ -1,33 +1,15 @@
-"""Does the definition matter? The switches of the sidebar, and the badge under a headline.
+"""The switches of the sidebar that say what is rural and what a shortage, and the badge under a headline."""
 
-Under any headline that claims something of counties:
-
-    counties = ask(definitions.by_county, state=place.state)
-    claim = claims.RuralRate("Rural counties have fewer beds per person.", beds, people, is_higher=False)
-    over = robustness.definitions(robustness.Definition(), rural=True)
-    robust.badge(counties, robustness.Headline(claim, over), "access")
-
-The arrays have one entry a county in the order of `counties`. Other claims: analysis/definitions/claims.py.
-"""
-
-import pandas as pd
 import streamlit as st
 
-from analysis.definitions import queries as definitions_queries
-from analysis.definitions import robustness
-from analysis.definitions.robustness import RURAL, SHORTAGE, Check, Definition, Headline
-from analysis.wording import numbers
-from pages.kit.cache import reckon
-from pages.kit.exhibits import Exhibit, listed
+from analysis.definitions import exhibits, robustness
+from analysis.definitions.exhibits import Claimed
+from analysis.definitions.robustness import RURAL, SHORTAGE, Check, Definition
+from pages.kit.cache import DESK
+from pages.kit.exhibits import listed
 from pages.kit.place import URL, Place
 
 SOME, ALL, NONE, UNKNOWN = ":material/rule:", ":material/check_circle:", ":material/cancel:", ":material/help:"
-RULES = {
-    "rural_rule": "USDA codes of 2023: not metropolitan 4 to 9, small towns only 6 to 9.",
-    "shortage_rule": "Designated or proposed: for withdrawal. For everyone: no areas for a group of people. Over half: "
-    "only counties where over half of people live in such areas.",
-}
-CHANGING = "A county is listed if any two of the definitions in play say different things of it."
 
 
 def switches(place: Place) -> Definition:
@@ -63,13 +45,12 @@ def _shortage() -> str:
     )
 
 
-def badge(counties: pd.DataFrame, headline: Headline, key: str) -> None:
-    """One line under a headline: in how many definitions it holds, how many counties change answer, and which.
-
-    `counties` are rows of definitions.by_county.
-    """
-    found: Check = reckon(robustness.check, counties, headline)
-    told = f"{_icon(found)} :small[{robustness.told(found, headline.verb)}]"
+def badge(claimed: Claimed | None, key: str) -> None:
+    """One line under a headline: in how many definitions it holds, how many counties change answer, and which."""
+    if claimed is None:
+        return
+    found = exhibits.check(DESK, claimed)
+    told = f"{_icon(found)} :small[{robustness.told(found, claimed.headline.verb)}]"
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"{key}_badge"):
         st.markdown(told, width="content")
         which = st.popover("Which?", key=f"{key}_which", on_change="rerun", type="tertiary")
@@ -86,15 +67,6 @@ def _icon(found: Check) -> str:
 
 def _opened(found: Check, key: str) -> None:
     st.markdown(f"The claim: {found.claim}")
-    title = "The headline under each definition"
-    alt = f"{found.claim} {robustness.said(found)}."
-    note = " ".join(told for column, told in RULES.items() if column in found.rules)
-    listed(Exhibit(title, found.rules, definitions_queries.by_county, alt, note, list(found.rules)), f"{key}_rules")
-    if found.is_of_one:
-        return
-    count = len(found.changing)
-    title = f"{numbers.plural(count, 'county', 'counties')} whose answer depends on the definition"
-    alt = f"{robustness.moved(found).capitalize()}: the same under every definition in play."
-    listed(
-        Exhibit(title, found.changing, definitions_queries.by_county, alt, CHANGING, found.columns), f"{key}_changing"
-    )
+    listed(exhibits.rules(found), f"{key}_rules")
+    if not found.is_of_one:
+        listed(exhibits.changing(found), f"{key}_changing")

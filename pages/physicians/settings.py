@@ -7,6 +7,7 @@ import pyarrow as pa
 import streamlit as st
 
 from analysis.physicians import queries, sentences
+from analysis.place import choices as place_choices
 from analysis.query import physician_sources as sources
 from analysis.query.physician_sources import COUNTERS, SESSION, Counter
 from analysis.query.run import Question
@@ -16,7 +17,6 @@ from data.errors import SupplyError
 from data.supply import load as supply_load
 from data.supply.__main__ import form, told
 from pages.kit import filters as kit_filters
-from pages.kit import place as kit_place
 from pages.kit import url_state
 from pages.kit.cache import ask, ask_own
 from pages.kit.place import URL, Place
@@ -103,7 +103,7 @@ def look(place: Place, region: str | None = None, *, is_section: bool = False) -
     _told(BY, "Physicians counted by", list(labels), next(iter(labels)))
     with st.container() if is_section else st.sidebar:
         label = st.selectbox("Physicians counted by", list(labels), key=BY, bind=URL, help=NEVER_ADDED)
-    bare = Seen(kit_place.within(place, region), labels[label], pd.DataFrame(), "", "", region)
+    bare = Seen(place_choices.within(place, region), labels[label], pd.DataFrame(), "", "", region)
     rows = asked(bare, queries.by_specialty)
     rows = rows[rows["counties_counted"] > 0]
     if rows.empty:

@@ -6,7 +6,7 @@ from pages.kit import filters as kit_filters
 from pages.kit import place as kit_place
 from pages.physicians import sections as physicians_sections
 from pages.shortage import map, outlines
-from pages.withdrawals import exhibits as withdrawals_exhibits
+from pages.withdrawals import sections as withdrawals_sections
 
 st.title("Where is the shortage, and how deep?")
 
@@ -24,5 +24,5 @@ with left:
 with right:
     map.ranked(place)
 outlines.section(place)
-withdrawals_exhibits.section(place, kit_place.discipline())
+withdrawals_sections.section(place, kit_place.discipline())
 physicians_sections.shortage(place)

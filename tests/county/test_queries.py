@@ -2,8 +2,8 @@
 
 import pytest
 
-from analysis.place import queries as place_queries
 from analysis.county import queries
+from analysis.place import queries as place_queries
 from tests.support.world import world
 
 QUESTIONS = (queries.ranks, queries.population, queries.languages, queries.flags)

@@ -7,8 +7,7 @@ import pytest
 
 from analysis.query.selection import Selection
 from analysis.shortage import queries as shortage_queries
-from analysis.shortage import sentences as shortage_sentences
-from analysis.withdrawals import queries
+from analysis.withdrawals import queries, sentences
 from tests.support.loops.common import short_in
 from tests.support.random_worlds import random_tables
 from tests.support.world import same_world, world
@@ -72,7 +71,7 @@ def test_a_county_is_told_with_what_stays_and_what_goes():
 
 def test_a_place_without_any_says_so():
     total = queries.total(world(county=[HERE]), state="MN").iloc[0]
-    said = shortage_sentences.decision(total, 0, "Minnesota")
+    said = sentences.decision(total, 0, "Minnesota")
     assert said == "Minnesota has no primary care area that is proposed for withdrawal."
 
 
@@ -136,7 +135,7 @@ def test_small_numbers_read_well(inside, people, part, said):
             "proposed_alone_population": people,
         }
     )
-    told = shortage_sentences.decision(row, inside, "The United States", part, "so meant")
+    told = sentences.decision(row, inside, "The United States", part, "so meant")
     assert said in told
     assert told.startswith(
         "HRSA proposed to withdraw 3 of the United States’ primary care shortage areas, short 6,370.2 full-time"

@@ -1,0 +1,9 @@
+"""Every exhibit that can be asked for by name: importing a topic's exhibits registers them."""
+
+from types import ModuleType
+
+from analysis.overview import exhibits as overview_exhibits
+from analysis.shortage import exhibits as shortage_exhibits
+from analysis.withdrawals import exhibits as withdrawals_exhibits
+
+MODULES: tuple[ModuleType, ...] = (withdrawals_exhibits, shortage_exhibits, overview_exhibits)
