@@ -5,6 +5,7 @@ import re
 from typing import Any, NamedTuple
 
 LONGEST_NAME, BYTES = 60, 100_000
+YOURS = "My scenario"
 NAMES = f"at most {LONGEST_NAME} letters, digits and spaces"
 KINDS = {"physician-gap-atlas-levers": "Policy levers", "physician-gap-atlas-placement": "Placement"}
 NAME = re.compile(r"[^\W_][\w ,'()+-]*")

@@ -5,9 +5,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from analysis.scenarios.files import NAMES, is_name
-
-YOURS = "My scenario"
+from analysis.scenarios.files import NAMES, YOURS, is_name
 
 
 def name(key: str) -> str:

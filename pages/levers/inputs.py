@@ -5,6 +5,7 @@ import streamlit as st
 
 from analysis.levers.assumptions import LEVERS, Span
 from analysis.levers.editor import editable, edited, from_address, in_address
+from analysis.levers.exhibits import AS_IF, FUNDS, LOOK, MATTERS, STAGES, START, START_YEARS, levers_of
 from analysis.levers.scenarios import FUNDED, HORIZONS, MOST_FUNDED, MOST_PEOPLE
 from analysis.levers.timeline import Pipeline
 from data import registry as data_registry
@@ -13,23 +14,8 @@ from pages.kit.place import URL
 
 HORIZON, LIMITED, ADDRESS = "lever_years", "lever_if_law", "assumed"
 NOW, OPENED, EDITION = "levers_now", "levers_opened", "levers_edition"
-STAGES = {
-    "certified": "Certified, not yet applying",
-    "applying": "Applying to residency",
-    "in_residency": "In residency",
-    "licensed": "Licensed, not yet practicing",
-    "new_each_year": "Newly certified each year",
-}
-FUNDS = {
-    "residency": "Residency positions",
-    "preparation": "Places of preparation",
-    "limited": "Limited licenses (a bill)",
-    "forgiveness": "Awards of forgiveness",
-}
 BILL = "147.037 subd. 1b was a bill in 2024 and 2025. Sources disagree on whether it became law: off unless you ask."
-LOOK, AS_IF = "Years to look ahead", "As if the limited license were law (unresolved)"
-MATTERS, CHOSEN = "What matters most to", "lever_chosen"
-START, START_YEARS = 10, 10
+CHOSEN = "lever_chosen"
 FIXED = ["lever_label", "assumption_label", "assumption_unit", "assumption_source"]
 
 
@@ -54,15 +40,9 @@ def is_limited_on() -> bool:
     return st.toggle(AS_IF, key=LIMITED, bind=URL, help=BILL)
 
 
-def choices(is_limited_on: bool) -> list[str]:
-    """The levers that are on."""
-    return [lever for lever in LEVERS if lever != "limited" or is_limited_on]
-
-
 def chosen(is_limited_on: bool) -> str:
     """The lever whose assumptions are told apart."""
-    levers = choices(is_limited_on)
-    return st.selectbox(MATTERS, levers, format_func=LEVERS.__getitem__, key=CHOSEN, bind=URL)
+    return st.selectbox(MATTERS, list(levers_of(is_limited_on)), format_func=LEVERS.__getitem__, key=CHOSEN, bind=URL)
 
 
 def pipeline() -> Pipeline:
@@ -126,7 +106,7 @@ def _column(name: str) -> object:
 def odd() -> list[str]:
     """A sentence for each value that cannot be used."""
     is_on = st.query_params.get(LIMITED, "").lower() == "true" or bool(st.session_state.get(LIMITED))
-    levers = [LEVERS[lever] for lever in choices(is_on)]
+    levers = list(levers_of(is_on).values())
     found = url_state.within(HORIZON, LOOK, *HORIZONS, START_YEARS)
     found += url_state.switched(LIMITED, AS_IF) + url_state.among(CHOSEN, MATTERS, levers, levers[0])
     for lever in FUNDED:

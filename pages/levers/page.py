@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.levers import exhibits
+from pages.levers import sections
 
 st.title("What would each policy lever do, and at what cost?")
-exhibits.section()
+sections.section()

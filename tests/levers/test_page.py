@@ -4,7 +4,6 @@ import json
 
 import pandas as pd
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from analysis.levers.assumptions import SHIPPED, Span
 from analysis.levers.scenarios import Scenario, written
@@ -138,16 +137,3 @@ def test_assumptions_as_shipped_come_back():
     page = button.click().run()
     assert page.number_input(key="lever_residency").value == 10
     assert "stand here side by side" in page.info[0].value
-
-
-def test_the_section_on_a_page_of_another_state_says_whose_levers_these_are():
-    shown = AppTest.from_function(elsewhere, default_timeout=60).run()
-    assert not shown.exception
-    assert shown.caption[0].value.startswith("These levers are Minnesota’s")
-
-
-def elsewhere():
-    from pages.kit.place import Place
-    from pages.levers import exhibits
-
-    exhibits.section(Place("IA", "Iowa", "Iowa’s", "Iowa", "19", []))
