@@ -14,7 +14,9 @@ KEYS = {
     "tornado": "Residency positions: full-time years per $100,000, with one assumption at its low and its high",
     "lever_table": "What each lever would take and give within 10 years",
     "timeline_access": "Access: full-time physicians of the pipeline practicing in shortage areas, by year from now",
-    "timeline_counted": "Designation: full-time physicians of the pipeline whom HRSA would count there, by year from now",
+    "timeline_counted": (
+        "Designation: full-time physicians of the pipeline whom HRSA would count there, by year from now"
+    ),
     "lever_assumed": "Assumptions of My scenario",
 }
 
