@@ -2,9 +2,16 @@
 
 from types import ModuleType
 
+from analysis.access import exhibits as access_exhibits
 from analysis.levers import exhibits as levers_exhibits
 from analysis.overview import exhibits as overview_exhibits
 from analysis.shortage import exhibits as shortage_exhibits
 from analysis.withdrawals import exhibits as withdrawals_exhibits
 
-MODULES: tuple[ModuleType, ...] = (withdrawals_exhibits, shortage_exhibits, overview_exhibits, levers_exhibits)
+MODULES: tuple[ModuleType, ...] = (
+    withdrawals_exhibits,
+    shortage_exhibits,
+    overview_exhibits,
+    levers_exhibits,
+    access_exhibits,
+)

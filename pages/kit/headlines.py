@@ -3,7 +3,6 @@
 import pandas as pd
 import streamlit as st
 
-from analysis.access import claims as access_claims
 from analysis.county import claims as county_claims
 from analysis.definitions import queries as definitions_queries
 from analysis.definitions import robustness
@@ -30,15 +29,6 @@ def county(row: pd.Series) -> None:
         rural = county_claims.Rural(row.county_fips, row.county, bool(is_rural))
         verb = "Rural" if is_rural else "Not rural"
         kit_robustness.badge(Claimed(every, Headline(rural, BY_RURAL, row.county_fips, verb)), "county_rural")
-
-
-def access(place: Place, headline: str, ways: pd.DataFrame, noun: str, chosen: Definition) -> None:
-    """How far care is, and whether the way is longer in rural counties; `ways` are minutes by county."""
-    every = ask(definitions_queries.by_county, state=place.state)
-    found = access_claims.farther(every, ways, noun, chosen)
-    st.subheader(f"{headline} {found.sentence}" if found else headline, anchor=False)
-    if found:
-        kit_robustness.badge(Claimed(every, Headline(found.claim, BY_RURAL)), "access")
 
 
 def language(place: Place, headline: str, rows: pd.DataFrame, chosen: Definition) -> None:
