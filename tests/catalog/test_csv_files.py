@@ -1,4 +1,4 @@
-"""Does no text leave in a CSV that a spreadsheet would run, and everything else as it is?"""
+"""CSV files: text that a spreadsheet would run as a formula is made harmless, and nothing else changes."""
 
 import csv
 import datetime
@@ -9,7 +9,7 @@ import pytest
 
 from analysis.__main__ import written as on_the_line
 from analysis.api import responses
-from analysis.api.service import Answer
+from analysis.api.service import SourcedRows
 from analysis.changes import tables as changes_tables
 from analysis.sql_console.export import Asked, file
 from analysis.sql_console.run import Answer as Queried
@@ -61,7 +61,7 @@ STEP = Step(None, "a", "b", disciplines=[{"discipline": "dental", "vintage_befor
     [
         lambda: kit_exhibits.to_csv(Exhibit("Title", NAMES, None, "alt"), "HRSA"),
         lambda: responses.body(
-            responses.Asked("county.states", {}, "csv", "v", is_zipped=False), Answer(NAMES, [], [])
+            responses.Representation("county.states", {}, "csv", "v", is_zipped=False), SourcedRows(NAMES, [], [])
         ).decode(),
         lambda: file(Queried(NAMES, False, (), 0.0, frozenset()), Asked("SELECT 1", {}), "csv").decode(),
         lambda: changes_tables.csv(STEP, [{"discipline": "dental", "county": name} for name in NAMES["county"]]),
