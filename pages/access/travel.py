@@ -10,7 +10,7 @@ from analysis.access import charts, network, places_of_care, queries, sentences,
 from analysis.access.supplies import KINDS
 from analysis.charts import county_map, tract_map
 from analysis.definitions.robustness import Definition
-from analysis.query.run import Question
+from analysis.query.run import Query
 from analysis.wording import numbers
 from data import store
 from data.errors import AccessDataError
@@ -150,7 +150,7 @@ def is_used() -> bool:
     return OWN_TIMES in st.session_state
 
 
-def asked(question: Question, **params: Any) -> pd.DataFrame:
+def asked(question: Query, **params: Any) -> pd.DataFrame:
     """The rows of a question by the road model; by the reader's own times, not kept, if there are any."""
     if not is_used():
         return ask(question, **params)

@@ -20,7 +20,7 @@ from data.roster.current import SOURCE as ROSTER
 from pages.briefing import page_runner
 from pages.kit import briefing_button, scripts, tables
 from pages.kit.participants import roster_label
-from pages.sql_console.state import LINKED, PAGE, QUESTION, SEEN, STATEMENT, VALUE, _link, put
+from pages.sql_console.state import LINKED, PAGE, QUESTION, SEEN, STATEMENT, VALUE, page_link, put
 
 
 class Exhibit(NamedTuple):
@@ -37,7 +37,7 @@ class Exhibit(NamedTuple):
 
     title: str
     rows: pd.DataFrame
-    question: query_run.Question | None
+    question: query_run.Query | None
     alt: str
     note: str = ""
     columns: Sequence[str] = ()
@@ -184,13 +184,13 @@ class Drawn(BaseFigure):
         return self.drawn | {"layout": self.drawn["layout"] | {"datarevision": 1}}
 
 
-def code(own: str, question: query_run.Question | None, rows: pd.DataFrame, key: str) -> None:
+def code(own: str, question: query_run.Query | None, rows: pd.DataFrame, key: str) -> None:
     """The SQL of a reader's own cut or of a question, with a link to the SQL page that fills it in.
 
     A question's values there are those that these rows were asked with.
     """
     if own and len(own) <= LINKED:
-        _link({STATEMENT: own})
+        page_link({STATEMENT: own})
     elif own and st.button("Open in the SQL page", key=key, icon=":material/terminal:", type="tertiary"):
         # Too long for an address: it goes along in the session.
         put(own, {})
@@ -201,7 +201,7 @@ def code(own: str, question: query_run.Question | None, rows: pd.DataFrame, key:
         return
     name = query_run.name_of(question)
     if not name.startswith("cohort."):
-        values = sql_console_schema.asked(rows, name) or {}
+        values = sql_console_schema.values_of(rows, name) or {}
         query = {QUESTION: name} | {VALUE + option: value for option, value in values.items()}
-        _link(query)
+        page_link(query)
     st.code(query_run.sql(name), language="sql")

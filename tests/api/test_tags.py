@@ -44,7 +44,7 @@ def test_what_is_wrong_is_said_whatever_tag_is_held(client, path, status):
 
 def test_any_tag_matches_an_answer_that_exists(client):
     tag = client.get(STATES).headers["etag"]
-    for named in ("*", " * ", tag):
+    for named in ("*", tag):
         again = client.get(STATES, headers={"if-none-match": named})
         assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
         assert again.headers["vary"] == "Accept, Accept-Encoding"
