@@ -1,4 +1,4 @@
-"""The questions on the command line.
+"""The queries on the command line.
 
 python -m analysis list
 python -m analysis shortage.by_county --state MN --format csv
@@ -15,11 +15,10 @@ from typing import NoReturn
 
 import pandas as pd
 
-from analysis.catalog import call as catalog_call
-from analysis.catalog import exhibit_command
+from analysis.catalog import call, exhibit_command
 from analysis.catalog.catalog import MAY_BE_EMPTY, every, listing, options
 from analysis.changes import command as changes_command
-from analysis.sql_console import command
+from analysis.sql_console import command as sql_command
 from analysis.wording import csv_files
 from data import store
 from data.errors import AtlasError
@@ -28,29 +27,29 @@ FORMATS = ("csv", "json", "markdown")
 NAMED = "A state is a postal code (MN), a county five digits (27165), a group as pathways.groups has it."
 
 
-def written(rows: pd.DataFrame, form: str) -> str:
+def as_text(rows: pd.DataFrame, form: str) -> str:
     """The rows as CSV, JSON (one object a row; null is not known) or a Markdown table."""
     if form == "json":
         return rows.to_json(orient="records", date_format="iso", indent=1)
     if form == "csv":
         return csv_files.text(rows).rstrip("\n")
-    heads = [str(name) for name in rows.columns]
+    header = [str(name) for name in rows.columns]
     body = [["" if pd.isna(cell) else str(cell) for cell in row] for row in rows.itertuples(index=False)]
-    return "\n".join(f"| {' | '.join(line)} |" for line in [heads, ["---"] * len(heads), *body])
+    return "\n".join(f"| {' | '.join(line)} |" for line in [header, ["---"] * len(header), *body])
 
 
 class OneLine(argparse.ArgumentParser):
-    """A parser that says what is wrong in one line."""
+    """A parser that reports a mistake in one line."""
 
     def error(self, message: str) -> NoReturn:
         """Raise the message instead of printing the whole usage."""
         raise ValueError(f"{message}; `python -m analysis list` names the options.")
 
 
-def parsed(arguments: list[str]) -> tuple[str, str, dict[str, str | None]]:
-    """The question, the format and its options.
+def parse(arguments: list[str]) -> tuple[str, str, dict[str, str | None]]:
+    """The name of a query, the format of its rows, and its options.
 
-    Raises ValueError, in one line, for a question or an option that does not exist.
+    Raises ValueError, in one line, for a query or an option that does not exist.
     """
     name = arguments[0] if arguments else "list"
     if name != "list" and name not in every():
@@ -61,35 +60,35 @@ def parsed(arguments: list[str]) -> tuple[str, str, dict[str, str | None]]:
         parser.add_argument(f"--{option}", dest=option, default=argparse.SUPPRESS)
     given = vars(parser.parse_args(arguments[1:]))
     form = given.pop("format")
-    return name, form, {key: catalog_call.value(key, told) for key, told in given.items()}
+    return name, form, {key: call.value(key, text) for key, text in given.items()}
 
 
 def main(arguments: list[str]) -> int:
-    """Answer from the command line. Returns 0, or 1 after one line that says what to do."""
+    """Run a command. Returns 0, or 1 after one line that says what to do."""
     try:
         if arguments == ["changes"]:
             return changes_command.main()
         if arguments[:1] == ["exhibit"]:
             return exhibit_command.run(OneLine(prog="python -m analysis exhibit"), arguments[1:])
         if arguments[:1] == ["sql"]:
-            parser = command.arguments(OneLine(prog="python -m analysis sql"), FORMATS)
-            return command.run(parser, arguments[1:], written)
-        name, form, given = parsed(arguments)
+            parser = sql_command.add_arguments(OneLine(prog="python -m analysis sql"), FORMATS)
+            return sql_command.main(parser, arguments[1:], as_text)
+        name, form, given = parse(arguments)
         if name == "list":
             print(listing())
             return 0
         opened = store.open_staff if name.startswith("cohort.") else store.open_database
         with opened() as con:
-            rows = catalog_call.run(con, name, given)
-        print(written(rows, form), flush=True)
+            rows = call.run(con, name, given)
+        print(as_text(rows, form), flush=True)
         if rows.empty and not name.startswith(MAY_BE_EMPTY):
-            told = " ".join(f"--{key} {value}" for key, value in given.items())
-            raise ValueError(f"No rows for {told}. {NAMED}")
+            options_text = " ".join(f"--{key} {value}" for key, value in given.items())
+            raise ValueError(f"No rows for {options_text}. {NAMED}")
     except BrokenPipeError:
-        # The reader, such as `head`, has seen enough.
+        # A program that reads the output, such as `head`, has stopped reading.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (AtlasError, ValueError) as problem:
-        print(problem, file=sys.stderr)
+    except (AtlasError, ValueError) as error:
+        print(error, file=sys.stderr)
         return 1
     return 0
 

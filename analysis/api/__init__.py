@@ -1,1 +1,1 @@
-"""The questions over HTTP: the same answers as in the dashboard, for other programs."""
+"""The queries over HTTP: the same answers as in the dashboard, for other programs."""

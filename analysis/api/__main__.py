@@ -12,8 +12,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m analysis.api")
     parser.add_argument("--port", type=int, default=8600)
     parser.add_argument("--host", default="127.0.0.1")
-    given = parser.parse_args()
-    uvicorn.run(app.alone(), host=given.host, port=given.port, proxy_headers=False, server_header=False)
+    arguments = parser.parse_args()
+    uvicorn.run(app.alone(), host=arguments.host, port=arguments.port, proxy_headers=False, server_header=False)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Which addresses does the API answer, and how is what is wrong said? All are read only, below /v1."""
+"""The addresses of the API: every query, every table, the sources and the OpenAPI document, all below /v1."""
 
 from collections.abc import Awaitable, Callable
 from functools import cache, lru_cache, partial
@@ -7,119 +7,119 @@ from typing import Annotated, Any
 import orjson
 from fastapi import FastAPI, Path, Query, Request
 from starlette.applications import Starlette
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Mount
 from starlette.types import ASGIApp
 
-from analysis.api import openapi, parameters, responses, service
-from analysis.api.errors import HANDLERS
-from analysis.api.middleware import HEADERS, Buckets, Guarded
-from analysis.catalog import call as catalog_call
+from analysis.api import bodies, errors, openapi, parameters, service
+from analysis.api.middleware import HEADERS, Buckets, Guard
+from analysis.api.responses import public_source, representation, respond
+from analysis.catalog import call
 from analysis.catalog.catalog import every
 from analysis.query import run as query_run
-from data import registry as data_registry
-from data import store
+from data import registry, store
 
 PREFIX = "/v1"
-
-
-class Part(parameters.Asked):
-    """Which rows of a table."""
-
-    limit: Annotated[int, Query(ge=1, le=50_000, description="How many rows at most")] = 1000
-    offset: Annotated[int, Query(ge=0, le=10_000_000, description="How many rows are passed over")] = 0
+Endpoint = Callable[..., Awaitable[Response]]
 
 
 @cache
 def application() -> ASGIApp:
-    """The whole API, to be mounted: requests are counted by address, figures are read only."""
+    """The whole API, to be mounted by a server."""
     return guarded(Buckets())
 
 
 def guarded(buckets: Buckets) -> ASGIApp:
-    """The same with these buckets."""
-    return Guarded(_api(), buckets)
+    """The whole API, which counts the requests of each client in these buckets."""
+    return Guard(_api(), buckets)
 
 
-def alone(served: ASGIApp | None = None) -> Starlette:
-    """The API as a server of its own."""
-    return Starlette(routes=[Mount("/api", served or application())])
+def alone(api: ASGIApp | None = None) -> Starlette:
+    """The API as a server of its own, below /api."""
+    return Starlette(routes=[Mount("/api", api or application())])
 
 
 @cache
 def _api() -> FastAPI:
     app = FastAPI(title=openapi.TITLE, version="1", openapi_url=None, docs_url=None, redoc_url=None)
-    also = {"responses": openapi.refused(404, 422, 429, 503), "response_class": Response}
     for name in parameters.names():
-        path = f"{PREFIX}/{name.replace('.', '/')}"
-        told = (every()[name].__doc__ or "").strip()
-        about = {"summary": told.splitlines()[0], "description": told, "tags": [name.split(".")[0]]}
-        app.add_api_route(path, _asking(name), operation_id=name, name=name, **about, **also)
-    app.add_api_route(f"{PREFIX}/tables/{{table}}", _table, operation_id=openapi.TABLE, tags=["tables"], **also)
+        text = (every()[name].__doc__ or "").strip()
+        about = {"summary": text.splitlines()[0], "description": text, "tags": [name.split(".")[0]], "name": name}
+        _add(app, _path(name), _query_endpoint(name), bodies.QueryRows, operation_id=name, **about)
+    _add(app, "/tables/{table}", _table, bodies.TableRows, operation_id=openapi.TABLE, name="table", tags=["tables"])
     app.add_route(f"{PREFIX}/", _index)
     app.add_route(f"{PREFIX}/sources", _sources)
-    app.add_route(f"{PREFIX}/openapi.json", partial(_described, app))
+    app.add_route(f"{PREFIX}/openapi.json", partial(_openapi, app))
     app.add_route("/", lambda request: RedirectResponse(f"{request.scope['root_path']}{PREFIX}/"))
-    for kind, handler in HANDLERS.items():
-        app.add_exception_handler(kind, handler)
+    errors.add_handlers(app)
+    # An empty body, as of 304, stays empty.
+    app.add_middleware(GZipMiddleware, minimum_size=1, compresslevel=5)
     return app
 
 
-def _asking(name: str) -> Callable[..., Awaitable[Response]]:
+def _add(app: FastAPI, path: str, endpoint: Endpoint, body: type[bodies.Body], **about: Any) -> None:
+    """Answer GET and HEAD at a path; the OpenAPI document names GET alone."""
+    responses = openapi.responses(body)
+    app.add_api_route(PREFIX + path, endpoint, response_class=Response, responses=responses, **about)
+    app.add_api_route(PREFIX + path, endpoint, methods=["HEAD"], include_in_schema=False, name=about["name"])
+
+
+def _path(name: str) -> str:
+    return f"/{name.replace('.', '/')}"
+
+
+def _query_endpoint(name: str) -> Endpoint:
     async def _endpoint(request: Request, given: Any) -> Response:
-        told = given.model_dump(mode="json", exclude_none=True)
-        wanted = told.pop("format", None)
-        asked = responses.asked(request, name, told, wanted)
-        return await responses.answered(request, asked._replace(stamp=query_run.sql(name)), _work(name, told))
+        options = given.model_dump(mode="json", exclude_none=True)
+        form = options.pop("format", None)
+        wanted = representation(request, name, options, form)._replace(stamp=query_run.sql(name))
+        return await respond(request, wanted, lambda con: service.query(con, name, options))
 
     _endpoint.__annotations__["given"] = Annotated[parameters.model(name), Query()]
     return _endpoint
 
 
-def _work(name: str, told: dict[str, Any]) -> responses.Work:
-    return lambda con: service.question(con, name, told)
-
-
 async def _table(
-    request: Request, table: Annotated[str, Path(max_length=100)], given: Annotated[Part, Query()]
+    request: Request,
+    table: Annotated[str, Path(max_length=100)],
+    given: Annotated[parameters.TableParameters, Query()],
 ) -> Response:
     """Rows of a table that questions are made of, in its own order."""
-    told = {"limit": given.limit, "offset": given.offset}
-    asked = responses.asked(request, table, told, given.format)._replace(kind="table")
-    return await responses.answered(request, asked, lambda con: service.table(con, table, given.limit, given.offset))
+    part = {"limit": given.limit, "offset": given.offset}
+    wanted = representation(request, table, part, given.format)._replace(kind="table")
+    return await respond(request, wanted, lambda con: service.table(con, table, **part))
 
 
 async def _index(request: Request) -> Response:
     root = f"{request.scope.get('root_path', '')}{PREFIX}"
-    listed = [
+    queries = [
         {
             "question": name,
-            "path": f"{root}/{name.replace('.', '/')}",
+            "path": root + _path(name),
             "about": (every()[name].__doc__ or "").splitlines()[0],
-            "parameters": catalog_call.choosable(name),
+            "parameters": call.choosable(name),
         }
         for name in parameters.names()
     ]
     with service.connection(store.current()).cursor() as con:
         tables = [f"{root}/tables/{name}" for name in service.tables(con)]
-    told = {
-        "title": openapi.TITLE,
-        "about": openapi.ABOUT,
-        "version": store.current(),
-        "openapi": f"{root}/openapi.json",
-    }
-    return _json(told | {"sources": f"{root}/sources", "questions": listed, "tables": tables})
+    about = {"title": openapi.TITLE, "about": openapi.ABOUT, "version": store.current()}
+    links = {"openapi": f"{root}/openapi.json", "sources": f"{root}/sources"}
+    return _json(about | links | {"questions": queries, "tables": tables})
 
 
 async def _sources(_: Request) -> Response:
     with service.connection(store.current()).cursor() as con:
-        found, notes = service.beside(con, list(data_registry.sources().values()))
+        sources, notes = service.sources_and_notes(con, list(registry.sources().values()))
         public = service.tables(con)
-    told = [responses.source(one) | {"tables": [name for name in one.tables if name in public]} for one in found]
-    return _json({"sources": told, "version": store.current(), "notes": notes})
+    rows = [
+        public_source(source) | {"tables": [name for name in source.tables if name in public]} for source in sources
+    ]
+    return _json({"sources": rows, "version": store.current(), "notes": notes})
 
 
-async def _described(app: FastAPI, request: Request) -> Response:
+async def _openapi(app: FastAPI, request: Request) -> Response:
     version, root = store.current(), request.scope.get("root_path", "")
     return _json(await service.bounded(lambda _: _document(app, version, root), service.connection(version)))
 
@@ -130,5 +130,5 @@ def _document(app: FastAPI, version: str, root: str) -> dict[str, Any]:
         return openapi.document(app, con, root)
 
 
-def _json(told: Any) -> Response:
-    return Response(orjson.dumps(told), headers=HEADERS, media_type="application/json")
+def _json(content: Any) -> Response:
+    return Response(orjson.dumps(content), headers=HEADERS, media_type="application/json")

@@ -1,6 +1,5 @@
-"""How is an answer written for other programs? As JSON or CSV, with its sources and a tag by version."""
+"""Responses of the API: rows as JSON or CSV with their sources, and an entity tag for each representation."""
 
-import gzip
 import hashlib
 import re
 from collections.abc import Callable
@@ -12,22 +11,24 @@ import pandas as pd
 from fastapi import Request
 from starlette.responses import Response
 
-from analysis.api import service
-from analysis.api.errors import once
+from analysis.api import bodies, service
+from analysis.api.errors import require_once
 from analysis.api.middleware import HEADERS
-from analysis.api.service import Answer
+from analysis.api.service import SourcedRows
 from analysis.wording import csv_files
 from data import store
 from data.registry import Source, dictionary
 
 TYPES = {"json": "application/json", "csv": "text/csv; charset=utf-8"}
-PUBLISHED = (
-    "source_id", "publisher", "title", "as_of", "as_of_label", "retrieved", "licence", "url", "limits",
-)  # fmt: skip
+
+Work = Callable[[duckdb.DuckDBPyConnection], SourcedRows]
 
 
-class Asked(NamedTuple):
-    """What was asked of which version of the figures, and in which form it is wanted."""
+class Representation(NamedTuple):
+    """One representation of an answer: of a query or table with its parameters, in a version of the figures.
+
+    `form` is json or csv; `kind` is question or table; `stamp` is the SQL of a query. The tag is made of all fields.
+    """
 
     name: str
     parameters: dict[str, Any]
@@ -38,48 +39,87 @@ class Asked(NamedTuple):
     stamp: str = ""
 
 
-def tag(asked: Asked) -> str:
-    """The entity tag of an answer: another for any other figures, question, parameters or form."""
-    told = orjson.dumps(asked._asdict(), option=orjson.OPT_SORT_KEYS)
-    return f'"{asked.version}-{hashlib.sha256(told).hexdigest()[:16]}"'
+def representation(
+    request: Request, name: str, parameters: dict[str, Any], wanted: Literal["json", "csv"] | None
+) -> Representation:
+    """The representation that a request is for. Raises RefusedError for a parameter that is repeated."""
+    require_once(request)
+    chosen = form(wanted, request.headers.get("accept", ""))
+    # The very rule of GZipMiddleware, which compresses the body.
+    is_zipped = "gzip" in request.headers.get("accept-encoding", "")
+    return Representation(name, parameters, chosen, store.current(), is_zipped)
 
 
-def is_held(tag: str, told: str) -> bool:
-    """Whether If-None-Match names this tag, or any."""
-    return told.strip() == "*" or tag in [one.strip().removeprefix("W/") for one in told.split(",")]
+async def respond(request: Request, wanted: Representation, work: Work) -> Response:
+    """The rows that `work` reads, or 304 if the client has this representation.
+
+    A tag is sent only with an answer, so a client that names it needs no other check. "*" names any answer, and there
+    is one only if `work` succeeds. Raises UnknownError, RefusedError and SlowError.
+    """
+    etag = tag(wanted)
+    named = request.headers.get("if-none-match", "")
+    unchanged = Response(status_code=304, headers=HEADERS | {"etag": etag, "vary": "Accept, Accept-Encoding"})
+    if etag in [one.strip().removeprefix("W/") for one in named.split(",")]:
+        return unchanged
+    content = await service.bounded(lambda cursor: body(wanted, work(cursor)), service.connection(wanted.version))
+    if named.strip() == "*":
+        return unchanged
+    # GZipMiddleware adds Accept-Encoding to Vary.
+    return Response(content, headers=HEADERS | {"etag": etag, "vary": "Accept"}, media_type=TYPES[wanted.form])
 
 
-def takes_gzip(told: str) -> bool:
-    """Whether Accept-Encoding takes gzip: named, and not with a weight of nothing."""
-    return bool(re.search(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))", told))
+def tag(wanted: Representation) -> str:
+    """The entity tag: a different one for any other figures, query, parameters, form or encoding."""
+    text = orjson.dumps(wanted._asdict(), option=orjson.OPT_SORT_KEYS)
+    return f'"{wanted.version}-{hashlib.sha256(text).hexdigest()[:16]}"'
 
 
-def body(asked: Asked, answer: Answer) -> bytes:
-    """The answer in the form that was asked for."""
-    text = _csv(answer) if asked.form == "csv" else _json(asked, answer)
-    return gzip.compress(text, compresslevel=5, mtime=0) if asked.is_zipped else text
+def form(wanted: str | None, accept: str) -> str:
+    """json or csv: as the parameter `format` says, or else the one that the Accept header prefers."""
+    return wanted or ("csv" if _weight(accept, "text/csv") > _weight(accept, "application/json") else "json")
 
 
-def source(told: Source) -> dict[str, Any]:
-    """What everybody may know of a source."""
-    return {name: getattr(told, name) for name in PUBLISHED}
+def _weight(accept: str, media_type: str) -> float:
+    match = re.search(rf"{re.escape(media_type)}\s*(?:;\s*q=([01](?:\.[0-9]{{0,3}})?))?\s*(?:,|;|$)", accept.lower())
+    return float(match[1] or 1) if match else 0.0
 
 
-def form(wanted: str | None, accepted: str) -> str:
-    """json or csv: as `format` says, or else what the Accept header likes more."""
-    return wanted or ("csv" if _liking(accepted, "text/csv") > _liking(accepted, "application/json") else "json")
+def body(wanted: Representation, answer: SourcedRows) -> bytes:
+    """The rows in the form of the representation, not compressed."""
+    return _csv(answer) if wanted.form == "csv" else _json(wanted, answer)
 
 
-def _liking(accepted: str, media_type: str) -> float:
-    found = re.search(rf"{re.escape(media_type)}\s*(?:;\s*q=([01](?:\.[0-9]{{0,3}})?))?\s*(?:,|;|$)", accepted.lower())
-    return float(found[1] or 1) if found else 0.0
+def _csv(answer: SourcedRows) -> bytes:
+    labels = "; ".join(dict.fromkeys(source.as_of_label for source in answer.sources))
+    rows = typed(answer.rows)
+    rows = rows if "source" in rows else rows.assign(source=f"{labels}." if labels else "")
+    return csv_files.text(rows).encode()
+
+
+def _json(wanted: Representation, answer: SourcedRows) -> bytes:
+    rows = typed(answer.rows).astype(object)
+    content = {
+        wanted.kind: wanted.name,
+        "parameters": wanted.parameters,
+        "rows": rows.where(rows.notna(), None).to_dict("records"),
+        **({} if answer.total is None else {"total": answer.total}),
+        "sources": [public_source(source) for source in answer.sources],
+        "version": wanted.version,
+        "notes": answer.notes,
+    }
+    return orjson.dumps(content)
+
+
+def public_source(source: Source) -> dict[str, Any]:
+    """The fields of a source that everybody may know."""
+    return {name: getattr(source, name) for name in bodies.Source.model_fields}
 
 
 def typed(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with whole numbers and days as such, even where some are missing.
+    """The rows with whole numbers and dates as such, even in columns where some are missing.
 
-    Other numbers have 12 digits, 8 decimals at most: sums that several threads add up differ beyond, and one ETag
-    should mean the same bytes.
+    Other numbers have 12 digits and 8 decimals at most. Sums that several threads add up differ beyond that, and one
+    ETag should always mean the same bytes.
     """
     kinds = {name: known.type for name in rows.columns if (known := dictionary().get(name))}
     whole = {name: "Int64" for name, kind in kinds.items() if kind == "BIGINT"}
@@ -87,63 +127,3 @@ def typed(rows: pd.DataFrame) -> pd.DataFrame:
     figures = [name for name in rows.select_dtypes("float") if kinds.get(name) == "DOUBLE"]
     rounded = {name: [round(float(f"{figure:.12g}"), 8) for figure in rows[name]] for name in figures}
     return rows.astype(whole).assign(**days, **rounded)
-
-
-def _json(asked: Asked, answer: Answer) -> bytes:
-    rows = typed(answer.rows).astype(object)
-    told = {
-        asked.kind: asked.name,
-        "parameters": asked.parameters,
-        "rows": rows.where(rows.notna(), None).to_dict("records"),
-        **({} if answer.total is None else {"total": answer.total}),
-        "sources": [source(one) for one in answer.sources],
-        "version": asked.version,
-        "notes": answer.notes,
-    }
-    return orjson.dumps(told)
-
-
-def _csv(answer: Answer) -> bytes:
-    named = "; ".join(dict.fromkeys(source.as_of_label for source in answer.sources))
-    rows = typed(answer.rows)
-    rows = rows if "source" in rows else rows.assign(source=f"{named}." if named else "")
-    return csv_files.text(rows).encode()
-
-
-Work = Callable[[duckdb.DuckDBPyConnection], Answer]
-# The newest tags of what was answered: what they are of exists and can be asked, with no need to ask again.
-ANSWERED: dict[str, None] = {}
-MOST = 10_000
-
-
-def asked(request: Request, name: str, told: dict[str, Any], wanted: Literal["json", "csv"] | None) -> Asked:
-    """What is asked for in which form. Raises RefusedError for a parameter that is there twice."""
-    once(request)
-    reply_form = form(wanted, request.headers.get("accept", ""))
-    return Asked(name, told, reply_form, store.current(), takes_gzip(request.headers.get("accept-encoding", "")))
-
-
-async def answered(request: Request, asked: Asked, work: Work) -> Response:
-    """The answer, or 304 where it has a tag that the reader holds.
-
-    Raises UnknownError, RefusedError and SlowError, whatever tag is held: what was answered once is not asked anew.
-    """
-    etag = tag(asked)
-    headers = HEADERS | {"etag": etag, "vary": "Accept, Accept-Encoding"}
-    is_current = is_held(etag, request.headers.get("if-none-match", ""))
-    if is_current and etag in ANSWERED:
-        return Response(status_code=304, headers=headers)
-    con = service.connection(asked.version)
-    answer_body = await service.bounded(lambda cursor: body(asked, work(cursor)), con)
-    _remember(etag)
-    if is_current:
-        return Response(status_code=304, headers=headers)
-    zipped = {"content-encoding": "gzip"} if asked.is_zipped else {}
-    return Response(answer_body, headers=headers | zipped, media_type=TYPES[asked.form])
-
-
-def _remember(tag: str) -> None:
-    ANSWERED.pop(tag, None)
-    ANSWERED[tag] = None
-    while len(ANSWERED) > MOST:
-        ANSWERED.pop(next(iter(ANSWERED)), None)

@@ -1,4 +1,4 @@
-"""How does a question get its answer while others ask too? A cursor and a thread each, and ten seconds at most."""
+"""Rows of queries and tables with their sources, read beside other requests: each on its own cursor and thread."""
 
 import asyncio
 import contextlib
@@ -11,19 +11,18 @@ import duckdb
 import pandas as pd
 
 from analysis.access.supplies import PHYSICIANS
-from analysis.catalog import call as catalog_call
+from analysis.api.errors import RefusedError, SlowError, UnknownError
+from analysis.catalog import call
 from analysis.methods import queries as methods_queries
 from analysis.participants import queries as participants_queries
-from data import registry as data_registry
-from data import store
-from data.errors import AtlasError
+from data import registry, store
 from data.registry import Source
 from data.roster.current import SOURCE as ROSTER
 
-Found = TypeVar("Found")
+T = TypeVar("T")
 
 SECONDS = 10.0
-# As many as run at once: the dashboard answers beside them.
+# Few at once, because the dashboard answers from the same process.
 THREADS = ThreadPoolExecutor(8, thread_name_prefix="api")
 COUNTED = "A county without a figure in the source adds nobody: 0 here is none counted, not none at all."
 NULL = "null is a figure that is not known; 0 is counted and none."
@@ -31,7 +30,7 @@ WITHHELD = (
     "Counts of participants are protected: where participants_status is withheld, null is a count that is too small to "
     "be told, or from which such a count would follow."
 )
-# A value that a parameter may have stands in this column of this table.
+# The table and column that hold every value that an option may have.
 KNOWN = {
     "state": ("state", "state"),
     "region": ("county_region", "region"),
@@ -41,12 +40,12 @@ KNOWN = {
     "place_id": ("place_list", "place_id"),
     "member": ("participant_count", "member"),
 }
-# Where the values can be read, if they are too many for a sentence.
+# Where to read the values of an option that has too many for a sentence.
 LISTED = {"county_fips": "definitions/by_county", "place_id": "district/places", "member": "pathways/groups"}
 
 
-class Answer(NamedTuple):
-    """Rows with what has to stand beside them; `total` rows, where these are some of a table."""
+class SourcedRows(NamedTuple):
+    """Rows with their sources and notes for the reader; `total` is the length of the table that they are a part of."""
 
     rows: pd.DataFrame
     sources: list[Source]
@@ -54,30 +53,18 @@ class Answer(NamedTuple):
     total: int | None = None
 
 
-class UnknownError(AtlasError):
-    """Something that was asked for is not there; the message says where to look."""
-
-
-class RefusedError(AtlasError):
-    """Values that do not go together or cannot be; the message says what can."""
-
-
-class SlowError(AtlasError):
-    """An answer that took too long and was stopped."""
-
-
 @lru_cache(maxsize=2)
 def connection(version: str) -> duckdb.DuckDBPyConnection:
-    """The public database of a version, kept open: to be asked on cursors of it only."""
+    """The public database of a version, kept open; use cursors of it only."""
     return store.open_database(version)
 
 
 async def bounded(
-    work: Callable[[duckdb.DuckDBPyConnection], Found], con: duckdb.DuckDBPyConnection, seconds: float = SECONDS
-) -> Found:
-    """What `work` makes of a cursor of its own, in a thread of its own.
+    work: Callable[[duckdb.DuckDBPyConnection], T], con: duckdb.DuckDBPyConnection, seconds: float = SECONDS
+) -> T:
+    """The result of `work`, called with a cursor of its own in a thread of its own.
 
-    Raises SlowError after so many seconds; then its query is stopped.
+    Raises SlowError after this many seconds, and interrupts the cursor's query.
     """
     cursor = con.cursor()
     try:
@@ -88,66 +75,72 @@ async def bounded(
         raise SlowError(f"This took longer than {seconds:g} seconds and was stopped: ask for less.") from None
 
 
-def question(con: duckdb.DuckDBPyConnection, name: str, given: dict[str, Any]) -> Answer:
-    """The rows of a question with their sources.
+def query(con: duckdb.DuckDBPyConnection, name: str, options: dict[str, Any]) -> SourcedRows:
+    """The rows of a query with their sources.
 
-    Raises UnknownError for a place or group that does not exist, RefusedError for another value that cannot be.
+    Raises UnknownError for a place or group that does not exist, RefusedError for any other value that is not allowed.
     """
-    chosen = {option: catalog_call.value(option, told) for option, told in given.items()}
+    chosen = {option: call.value(option, text) for option, text in options.items()}
     for option in KNOWN.keys() & chosen.keys():
         _require(con, option, chosen[option])
     try:
-        rows = catalog_call.run(con, name, chosen)
-    except ValueError as problem:
-        raise RefusedError(str(problem)) from None
-    found, notes = beside(con, catalog_call.sources(name, rows), rows.empty)
+        rows = call.run(con, name, chosen)
+    except ValueError as error:
+        raise RefusedError(str(error)) from None
+    sources, notes = sources_and_notes(con, call.sources(name, rows), rows.empty)
     is_counted = name.startswith("supply.") and chosen.get("supply", "").startswith(PHYSICIANS)
-    return Answer(rows, found, [*notes, COUNTED] if is_counted else notes)
+    return SourcedRows(rows, sources, [*notes, COUNTED] if is_counted else notes)
 
 
-def table(con: duckdb.DuckDBPyConnection, name: str, limit: int, offset: int) -> Answer:
+def table(con: duckdb.DuckDBPyConnection, name: str, limit: int, offset: int) -> SourcedRows:
     """Some rows of a table in its own order. Raises UnknownError for a table that does not exist."""
     lengths = tables(con)
     if name not in lengths:
         raise UnknownError(f"There is no table {name!r}; there are {', '.join(lengths)}.")
     rows = con.table(name).limit(limit, offset).df()
-    found = [source for source in data_registry.sources().values() if name in source.tables]
-    return Answer(rows, *beside(con, found, rows.empty), total=lengths[name])
+    of_table = [source for source in registry.sources().values() if name in source.tables]
+    return SourcedRows(rows, *sources_and_notes(con, of_table, rows.empty), total=lengths[name])
 
 
 def tables(con: duckdb.DuckDBPyConnection) -> dict[str, int]:
-    """The tables that everybody may read, and how many rows each has."""
+    """The tables that everybody may read, with the number of rows of each."""
     return {row.table_name: row.table_rows for row in methods_queries.tables(con).itertuples()}
 
 
-def known(con: duckdb.DuckDBPyConnection, option: str) -> list[str]:
-    """The values of an option of KNOWN that this database has, in order."""
+def known_values(con: duckdb.DuckDBPyConnection, option: str) -> list[str]:
+    """The values of an option of KNOWN in this database, sorted."""
     name, column = KNOWN[option]
     return sorted(value for (value,) in con.table(name).project(column).distinct().fetchall())
 
 
-def _require(con: duckdb.DuckDBPyConnection, option: str, told: Any) -> None:
-    if told is None or (option, told) == ("member", catalog_call.ALL):
+def _require(con: duckdb.DuckDBPyConnection, option: str, value: Any) -> None:
+    if value is None or (option, value) == ("member", call.ALL):
         return
-    values = known(con, option)
-    if told not in values:
+    values = known_values(con, option)
+    if value not in values:
         where = f"see /api/v1/{LISTED[option]}" if option in LISTED else f"it can be {', '.join(values)}"
-        raise UnknownError(f"There is no {option} {told!r}; {where}.")
+        raise UnknownError(f"There is no {option} {value!r}; {where}.")
 
 
-def beside(
-    con: duckdb.DuckDBPyConnection, found: list[Source], is_empty: bool = False
+def sources_and_notes(
+    con: duckdb.DuckDBPyConnection, sources: list[Source], is_empty: bool = False
 ) -> tuple[list[Source], list[str]]:
-    """The sources as this database has them, and what a reader has to know: whose roster it is, and what null is."""
+    """The sources as this database has them, and notes: whose roster it is, what null means, whether rows are missing.
+
+    The source of participants has the title, date and limits of the roster in the database.
+    """
     notes = [NULL]
-    if any(source.source_id == ROSTER for source in found):
-        told = participants_queries.roster(con).iloc[0]
-        label = f"{told.roster_title}, {told.roster_date.day} {told.roster_date:%B %Y}"
-        limits = data_registry.sources()[ROSTER].limits if told.is_made_up else ""
-        own = {"title": told.roster_title, "as_of": told.roster_date.date(), "as_of_label": label, "limits": limits}
-        found = [source._replace(**own) if source.source_id == ROSTER else source for source in found]
-        notes += [f"Participants are of the {told.roster_title}: these people do not exist."] if told.is_made_up else []
+    if any(source.source_id == ROSTER for source in sources):
+        roster = participants_queries.roster(con).iloc[0]
+        label = f"{roster.roster_title}, {roster.roster_date.day} {roster.roster_date:%B %Y}"
+        limits = registry.sources()[ROSTER].limits if roster.is_made_up else ""
+        own = {"title": roster.roster_title, "as_of": roster.roster_date.date(), "as_of_label": label, "limits": limits}
+        sources = [source._replace(**own) if source.source_id == ROSTER else source for source in sources]
+        if roster.is_made_up:
+            notes.append(f"Participants are of the {roster.roster_title}: these people do not exist.")
         notes.append(WITHHELD)
-    notes += [] if found else ["This is a list of the program's own: no publisher stands behind it."]
-    notes += ["There are no rows for these choices."] if is_empty else []
-    return found, notes
+    if not sources:
+        notes.append("This is a list of the program's own: no publisher stands behind it.")
+    if is_empty:
+        notes.append("There are no rows for these choices.")
+    return sources, notes

@@ -1,4 +1,4 @@
-"""Which questions can be asked, and what can be chosen in each?"""
+"""Every query that readers can call by name, with its options."""
 
 import inspect
 from types import ModuleType
@@ -25,48 +25,40 @@ MODULES: tuple[ModuleType, ...] = (
     district_queries, language_queries, participants_queries, staff_queries, places_of_care, access_queries,
     physicians_queries, methods_queries,
 )  # fmt: skip
-# The first parts of the public names, in the order in which they are listed.
+# The first parts of the public names, in the order of the list.
 ORDER = (
     "shortage", "definitions", "cliff", "placement", "county", "flags", "district", "language", "pathways", "cohort",
     "care", "reach", "access", "supply", "physicians", "physician_groups", "methods",
 )  # fmt: skip
-# The parts of a choice that stand together in one argument.
+# Arguments of a query that hold several options.
 CHOICES = {"selection": Selection, "choice": staff_queries.Choice, "catchment": supplies.Catchment}
-# A real county can have no area, no hospital, no flag.
-MAY_BE_EMPTY = ("shortage.areas", "county.care", "county.flags", "county.regions", "cliff.", "cohort.", "language.")
-MAY_BE_EMPTY += tuple(f"pathways.{name}" for name in ("landmark", "by_group", "groups", "waiting", "waits", "flows"))
-MAY_BE_EMPTY += (
-    "placement.places",
-    "district.areas",
-    "pathways.obligations",
-    "pathways.figures",
-    "access.",
-    "care.",
-    "reach.",
-    "supply.",
-    "physicians.",
-    "physician_groups.",
-)
+# Beginnings of the names of queries that may have no rows: a real county can have no area, no hospital, no flag.
+MAY_BE_EMPTY = (
+    "shortage.areas", "placement.places", "county.care", "county.flags", "county.regions", "cliff.", "district.areas",
+    "cohort.", "language.", "access.", "care.", "reach.", "supply.", "physicians.", "physician_groups.",
+    *(f"pathways.{name}" for name in ("landmark", "by_group", "groups", "waiting", "waits", "flows")),
+    "pathways.obligations", "pathways.figures",
+)  # fmt: skip
 
 
-def every() -> dict[str, query_run.Question]:
-    """The questions by name."""
+def every() -> dict[str, query_run.Query]:
+    """The queries by their public name."""
     functions = [one for module in MODULES for _, one in inspect.getmembers(module, inspect.isfunction)]
     named = {query_run.name_of(one): one for one in functions if query_run.is_public(one)}
     return dict(sorted(named.items(), key=lambda entry: (ORDER.index(entry[0].partition(".")[0]), entry[0])))
 
 
 def options(name: str) -> list[str]:
-    """What can be chosen: the parameters of a question's SQL, and a choice that is made before it."""
+    """What can be chosen: the parameters of the query's SQL, and of the catchments that are made before it."""
     before = supplies.Catchment._fields if "catchment" in inspect.signature(every()[name]).parameters else ()
     return [*query_run.parameters(name), *before]
 
 
 def listing() -> str:
-    """One line a question: its name, its parameters and what it gives."""
+    """Two lines for each query: its name and what it gives, then its options."""
     lines = []
-    for name, question in every().items():
-        told = (question.__doc__ or "").splitlines()[0]
-        needs = " ".join(f"--{option}" for option in options(name))
-        lines.append(f"{name:20} {told}\n{'':20} {needs or '(no options)'}")
+    for name, query in every().items():
+        first = (query.__doc__ or "").splitlines()[0]
+        names = " ".join(f"--{option}" for option in options(name))
+        lines.append(f"{name:20} {first}\n{'':20} {names or '(no options)'}")
     return "\n".join(lines)

@@ -1,4 +1,4 @@
-"""Of which type is a parameter of a question, and what may a number be? As the head of its SQL says."""
+"""The type and range of every parameter of a query, as the head of its SQL says."""
 
 import math
 import re
@@ -8,60 +8,65 @@ from typing import Any, NamedTuple
 from analysis.access.supplies import CUTOFFS
 from analysis.query import run as query_run
 
-EXPLAINED = re.compile(r"\$([a-z_]+): (VARCHAR|BIGINT|DOUBLE|BOOLEAN|DATE)(?: or NULL)?,? ?([^;\n]*)")
-# The longest way for which road minutes are at hand, what a target may be, and physicians per 100,000 people.
+IN_HEAD = re.compile(r"\$([a-z_]+): (VARCHAR|BIGINT|DOUBLE|BOOLEAN|DATE)(?: or NULL)?,? ?([^;\n]*)")
+# Minutes by road up to the longest way that is in the data, people per physician, physicians per 100,000 people.
 RANGES = {"cutoff_min": (1, max(CUTOFFS)), "people_per_physician": (1, 1_000_000), "benchmark": (0, 100_000)}
 TRUE, FALSE = ("true", "1"), ("false", "0")
 
 
-class Explained(NamedTuple):
-    """What the head of a question's SQL says of a parameter: its DuckDB type, and in words."""
+class SqlParameter(NamedTuple):
+    """What the head of a query's SQL says about a parameter: its DuckDB type, and a text."""
 
     type: str = ""
-    told: str = ""
+    text: str = ""
 
 
 @cache
-def explained(name: str) -> dict[str, Explained]:
-    """What the head of a question's SQL says of its parameters."""
+def explained(name: str) -> dict[str, SqlParameter]:
+    """The parameters that the head of a query's SQL explains."""
     head = "\n".join(line for line in query_run.sql(name).splitlines() if line.startswith("--"))
-    return {option: Explained(kind, told.strip()) for option, kind, told in EXPLAINED.findall(head)}
+    return {option: SqlParameter(kind, text.strip()) for option, kind, text in IN_HEAD.findall(head)}
+
+
+def in_sql(name: str, option: str) -> SqlParameter:
+    """What the head of a query's SQL says about one parameter; empty texts if it says nothing."""
+    return explained(name).get(option, SqlParameter())
 
 
 def kind(name: str, option: str) -> str:
     """The DuckDB type of a parameter; "" for text in a choice that is made before the SQL, which checks it itself."""
-    told = explained(name).get(option, Explained()).type
-    return told or ("BOOLEAN" if option.startswith("is_") else "")
+    return in_sql(name, option).type or ("BOOLEAN" if option.startswith("is_") else "")
 
 
-def value(name: str, option: str, told: Any) -> Any:
-    """What a reader wrote, as the type of the parameter; None stays open.
+def value(name: str, option: str, given: Any) -> Any:
+    """A value in the type of its parameter; None stays None.
 
-    Raises ValueError, in one sentence, for what is no such number, outside of RANGES, or neither true nor false.
+    Raises ValueError, in one sentence, for what is not a number or outside of RANGES, or neither true nor false.
     """
-    if told is None:
+    if given is None:
         return None
-    known = kind(name, option)
-    if known == "DOUBLE":
-        return _number(option, told)
-    if known == "BOOLEAN":
-        return _yes(option, told)
-    return told
+    match kind(name, option):
+        case "DOUBLE":
+            return _number(option, given)
+        case "BOOLEAN":
+            return _true_or_false(option, given)
+        case _:
+            return given
 
 
-def _number(option: str, told: Any) -> float:
+def _number(option: str, given: Any) -> float:
     least, most = RANGES.get(option, (-math.inf, math.inf))
     try:
-        number = float(told)
+        number = float(given)
     except ValueError:
         number = math.nan
     if not (math.isfinite(number) and least <= number <= most):
         between = f" from {least:,} to {most:,}" if option in RANGES else ""
-        raise ValueError(f"{option} is {told!r}; it can be a number{between}.")
+        raise ValueError(f"{option} is {given!r}; it can be a number{between}.")
     return number
 
 
-def _yes(option: str, told: Any) -> bool:
-    if str(told).lower() not in TRUE + FALSE:
-        raise ValueError(f"{option} is {told!r}; it can be true or false.")
-    return str(told).lower() in TRUE
+def _true_or_false(option: str, given: Any) -> bool:
+    if str(given).lower() not in TRUE + FALSE:
+        raise ValueError(f"{option} is {given!r}; it can be true or false.")
+    return str(given).lower() in TRUE

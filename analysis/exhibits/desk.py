@@ -23,7 +23,7 @@ class Desk(Protocol):
     def shapes(self) -> str:
         """The address below which outlines of counties are served."""
 
-    def ask(self, query: query_run.Question, **params: Any) -> pd.DataFrame:
+    def ask(self, query: query_run.Query, **params: Any) -> pd.DataFrame:
         """The rows of a public query."""
 
     def compute(self, function: Callable[..., Any], *args: Any) -> Any:
@@ -44,7 +44,7 @@ class Direct:
         """The address below which a dashboard of this version serves outlines of counties."""
         return f"/shapes/{self.version}"
 
-    def ask(self, query: query_run.Question, **params: Any) -> pd.DataFrame:
+    def ask(self, query: query_run.Query, **params: Any) -> pd.DataFrame:
         """The rows of a query, on a cursor of its own. Raises AccessError for a query about single participants."""
         if query_run.name_of(query).startswith(STAFF_ONLY):
             raise AccessError(store.FOR_STAFF)

@@ -31,7 +31,7 @@ class Exhibit(NamedTuple):
 
     title: str
     rows: pd.DataFrame
-    query: query_run.Question | None
+    query: query_run.Query | None
     alt: str
     note: str = ""
     columns: Sequence[str] = ()

@@ -1,4 +1,4 @@
-"""What is in the database?"""
+"""Queries about the database itself: its tables, columns and sources."""
 
 import duckdb
 import pandas as pd

@@ -40,9 +40,9 @@ PARAMETER = re.compile(r"\$([a-z_]+)")
 
 ASKED = "asked"
 
-Question = Callable[..., pd.DataFrame]
-Named = TypeVar("Named", bound=Question)
-_NAMES: dict[Question, str] = {}
+Query = Callable[..., pd.DataFrame]
+Named = TypeVar("Named", bound=Query)
+_NAMES: dict[Query, str] = {}
 
 
 @cache
@@ -86,7 +86,7 @@ def public(name: str) -> Callable[[Named], Named]:
     return named
 
 
-def name_of(query: Question) -> str:
+def name_of(query: Query) -> str:
     """The public name of a query, such as shortage.by_county."""
     return _NAMES[query]
 

@@ -1,4 +1,4 @@
-"""What is said of a query that failed? One sentence that tells nothing of this machine."""
+"""What a reader is told about a query that failed: one sentence that reveals nothing about the server."""
 
 import re
 from collections.abc import Mapping
@@ -16,37 +16,37 @@ FAULT = "DuckDB fails on this by a fault of its own: write the query in another 
 NO_TEXT = "{} has a character that is no valid Unicode (half of a surrogate pair): write it anew."
 INTERNAL = re.compile(r"(?:^|[\s:])INTERNAL Error")
 AT_LINE = re.compile(r"\nLINE (\d+):")
-PLACE = re.compile(r"(?<![\w/])(?:/[\w.@+-]+){2,}/?")
+PATH = re.compile(r"(?<![\w/])(?:/[\w.@+-]+){2,}/?")
 
 
-def said(problem: Exception, seconds: float, memory_mb: int, statement: str) -> str:
-    """What went wrong with the statement, in a sentence; with the line of it, where it has such a line."""
-    if isinstance(problem, QueryError):
-        return str(problem)
-    if isinstance(problem, duckdb.InterruptException):
+def sentence(error: Exception, seconds: float, memory_mb: int, statement: str) -> str:
+    """What went wrong with the statement, with the number of its line where DuckDB names one."""
+    if isinstance(error, QueryError):
+        return str(error)
+    if isinstance(error, duckdb.InterruptException):
         return SLOW.format(seconds)
-    if isinstance(problem, (MemoryError, pa.ArrowMemoryError, duckdb.OutOfMemoryException)):
+    if isinstance(error, (MemoryError, pa.ArrowMemoryError, duckdb.OutOfMemoryException)):
         return LARGE.format(memory_mb)
-    if isinstance(problem, (duckdb.PermissionException, duckdb.IOException, duckdb.HTTPException)):
+    if isinstance(error, (duckdb.PermissionException, duckdb.IOException, duckdb.HTTPException)):
         return OUTSIDE
-    told = str(problem)
-    if isinstance(problem, (duckdb.InternalException, duckdb.FatalException)) or INTERNAL.search(told):
+    message = str(error)
+    if isinstance(error, (duckdb.InternalException, duckdb.FatalException)) or INTERNAL.search(message):
         return FAULT
-    line = _line(told, statement) if isinstance(problem, duckdb.ParserException) else ""
-    words = [part for part in told.splitlines()[:2] if part and not part.startswith("LINE")]
-    return PLACE.sub("…", f"DuckDB cannot answer this: {' '.join(words)[:300]}{line}")
+    line = _line(message, statement) if isinstance(error, duckdb.ParserException) else ""
+    words = [part for part in message.splitlines()[:2] if part and not part.startswith("LINE")]
+    return PATH.sub("…", f"DuckDB cannot answer this: {' '.join(words)[:300]}{line}")
 
 
-def _line(told: str, statement: str) -> str:
-    """Where DuckDB found it, unless it means a text that it made of the statement itself."""
-    line = AT_LINE.search(told)
+def _line(message: str, statement: str) -> str:
+    """The line that DuckDB names, unless it is beyond the statement: then it is of a text that DuckDB made."""
+    line = AT_LINE.search(message)
     return f" (line {line[1]})" if line and int(line[1]) <= statement.count("\n") + 1 else ""
 
 
-def required(statement: str, params: Mapping[str, Any]) -> None:
-    """Nothing, if the query and its values can be written at all. Raises QueryError naming what cannot."""
-    for name, told in (("This query", statement), *((f"${name}", value) for name, value in params.items())):
+def require_unicode(statement: str, params: Mapping[str, Any]) -> None:
+    """Check that the query and its values are valid Unicode. Raises QueryError naming the first that is not."""
+    for name, text in (("This query", statement), *((f"${name}", value) for name, value in params.items())):
         try:
-            str(told).encode()
+            str(text).encode()
         except UnicodeEncodeError:
             raise QueryError(NO_TEXT.format(name)) from None

@@ -15,7 +15,7 @@ from analysis.levers import tables as levers_tables
 from analysis.levers.scenarios import Scenario
 from analysis.participants import charts as participants_charts
 from analysis.participants import queries as participants_queries
-from analysis.query.run import Question, name_of, sources_of
+from analysis.query.run import Query, name_of, sources_of
 from analysis.query.selection import Selection
 from analysis.shortage import queries as shortage_queries
 from analysis.withdrawals import charts as withdrawals_charts
@@ -28,7 +28,7 @@ MINNESOTA = "27"
 PEER = ("fte_short_chosen", "poverty_share", "limited_english")
 
 
-def slide(title: str, rows: pd.DataFrame, question: Question, figure: dict | None, entries: tuple = ()) -> Slide:
+def slide(title: str, rows: pd.DataFrame, question: Query, figure: dict | None, entries: tuple = ()) -> Slide:
     """A slide as a page would ask for it."""
     sources = sources_of(name_of(question))
     line = "Source: " + "; ".join(source.as_of_label for source in sources) + "."

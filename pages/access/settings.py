@@ -9,7 +9,7 @@ from analysis.access import network, places_of_care, sentences, travel_times
 from analysis.access.exhibits import GROUPINGS, WEIGHTS, Choices, supplies
 from analysis.access.supplies import CUTOFFS, KINDS, Catchment
 from analysis.exhibits.desk import Desk
-from analysis.query.run import Question
+from analysis.query.run import Query
 from data.errors import AccessDataError
 from pages.kit import robustness
 from pages.kit.cache import DESK, ask, ask_own
@@ -31,7 +31,7 @@ class OwnTimes:
         """The address below which outlines of counties are served."""
         return DESK.shapes
 
-    def ask(self, query: Question, **params: Any) -> pd.DataFrame:
+    def ask(self, query: Query, **params: Any) -> pd.DataFrame:
         """The rows of a query, by the reader's own times where it counts minutes."""
         if query.__module__ == "analysis.access.queries":
             return ask_own(query, times=st.session_state[OWN_TIMES], **params)

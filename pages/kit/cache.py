@@ -53,13 +53,13 @@ def _asked(name: str, version: str, sql: str, params: dict[str, Any], _question:
     return _question(_connection(version).cursor(), **params)
 
 
-def ask(question: query_run.Question, **params: Any) -> pd.DataFrame:
+def ask(question: query_run.Query, **params: Any) -> pd.DataFrame:
     """The rows of a question, on a cursor of its own."""
     name = query_run.name_of(question)
     return _asked(name, store.current(), query_run.sql(name), params, question)
 
 
-def ask_own(question: query_run.Question, **params: Any) -> pd.DataFrame:
+def ask_own(question: query_run.Query, **params: Any) -> pd.DataFrame:
     """The rows of a question about something that this session alone holds: on a cursor of its own, and not kept."""
     return question(_connection(store.current()).cursor(), **params)
 
@@ -84,7 +84,7 @@ def _asked_people(name: str, version: str, sql: str, params: dict[str, Any], _qu
     return _question(_people(version).cursor(), **params)
 
 
-def ask_people(question: query_run.Question, **params: Any) -> pd.DataFrame:
+def ask_people(question: query_run.Query, **params: Any) -> pd.DataFrame:
     """The rows of a question about participants, of this session's own roster if it has one.
 
     Raises AccessError at public level. What comes from a session's own roster is not kept.

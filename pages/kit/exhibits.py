@@ -15,7 +15,7 @@ from analysis.sql_console import schema as sql_console_schema
 from pages.briefing import page_runner
 from pages.kit import briefing_button, scripts, tables
 from pages.kit.participants import roster_label
-from pages.sql_console.state import LINKED, PAGE, QUESTION, SEEN, STATEMENT, VALUE, _link, put
+from pages.sql_console.state import LINKED, PAGE, QUESTION, SEEN, STATEMENT, VALUE, page_link, put
 
 
 def show(exhibit: Exhibit, key: str, on_select: Callable[[], None] | None = None) -> None:
@@ -125,13 +125,13 @@ class Drawn(BaseFigure):
         return self.drawn | {"layout": self.drawn["layout"] | {"datarevision": 1}}
 
 
-def code(own: str, question: query_run.Question | None, rows: pd.DataFrame, key: str) -> None:
+def code(own: str, question: query_run.Query | None, rows: pd.DataFrame, key: str) -> None:
     """The SQL of a reader's own cut or of a question, with a link to the SQL page that fills it in.
 
     A question's values there are those that these rows were asked with.
     """
     if own and len(own) <= LINKED:
-        _link({STATEMENT: own})
+        page_link({STATEMENT: own})
     elif own and st.button("Open in the SQL page", key=key, icon=":material/terminal:", type="tertiary"):
         # Too long for an address: it goes along in the session.
         put(own, {})
@@ -142,7 +142,7 @@ def code(own: str, question: query_run.Question | None, rows: pd.DataFrame, key:
         return
     name = query_run.name_of(question)
     if not name.startswith("cohort."):
-        values = sql_console_schema.asked(rows, name) or {}
+        values = sql_console_schema.values_of(rows, name) or {}
         query = {QUESTION: name} | {VALUE + option: value for option, value in values.items()}
-        _link(query)
+        page_link(query)
     st.code(query_run.sql(name), language="sql")

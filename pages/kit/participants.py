@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.participants import queries as participants_queries
 from analysis.participants import staff_queries
-from analysis.query.run import Question
+from analysis.query.run import Query
 from data import store
 from pages.kit.cache import ask, ask_people
 
@@ -29,7 +29,7 @@ class Told(NamedTuple):
     """Rows, and the question that they answer."""
 
     rows: pd.DataFrame
-    question: Question
+    question: Query
 
 
 def roster(exact: bool | None = None) -> pd.Series:
@@ -112,9 +112,9 @@ def before_application(picked: Picked) -> Told:
     )
 
 
-def _exact(question: Question, picked: Picked, **params: Any) -> Told:
+def _exact(question: Query, picked: Picked, **params: Any) -> Told:
     return Told(ask_people(question, choice=picked.choice, **params), question)
 
 
-def _protected(question: Question, **params: Any) -> Told:
+def _protected(question: Query, **params: Any) -> Told:
     return Told(ask(question, **params), question)

@@ -1,17 +1,17 @@
-"""Where do the figures come from, and what can they not say?"""
+"""The page Sources and methods."""
 
 import streamlit as st
 
 from analysis.methods import queries
 from data import store
-from pages.kit import panels as kit_panels
+from pages.kit import panels
 from pages.kit.cache import ask
 from pages.kit.tables import table
 from pages.methods import sections
 
 st.title("Where do these figures come from, and what can they not say?")
 st.subheader(sections.answer(), anchor=False)
-st.caption(f"Database {store.current()}. {kit_panels.TERMS}")
+st.caption(f"Database {store.current()}. {panels.TERMS}")
 
 st.header("What the words mean")
 for term, meaning in sections.DEFINITIONS.items():
@@ -21,7 +21,7 @@ st.header("Sources")
 sections.sources()
 
 st.header("What changed since last time")
-sections.section()
+sections.changes()
 
 st.header("How participants are protected")
 st.markdown(sections.protection())

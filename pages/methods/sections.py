@@ -1,4 +1,4 @@
-"""The registries of data/ as readers see them, and the definitions that rest on law."""
+"""The sections of the page Sources and methods: definitions, sources, changes, protection, and tables."""
 
 from typing import Any
 
@@ -9,8 +9,7 @@ from analysis.changes import sentences as changes_sentences
 from analysis.changes import tables as changes_tables
 from analysis.methods import queries
 from analysis.participants import queries as participants_queries
-from data import loaded
-from data import registry as data_registry
+from data import loaded, registry
 from data.roster import current as roster_current
 from data.updates import history as updates_history
 from data.updates.history import Step
@@ -57,18 +56,19 @@ GAPS = (
     "Counties of the territories: their areas are listed, but population estimates do not reach them.",
 )
 
-
-# What somebody loaded for themselves is no publication.
+# A file that a user has loaded is not a published source.
 OWN = "own_supply"
+# Formats of counts and of full-time physicians.
+COUNTS, FTE = "localized", "%.1f"
 
 
 def answer() -> str:
-    """How many sources, and the newest and oldest as-of dates."""
+    """The headline: how many sources there are, and the oldest and newest as-of dates."""
     every = [row for row in ask(queries.sources).itertuples() if row.source_id != roster_current.SOURCE]
     published = [row for row in every if row.source_id != OWN]
     own = "; and a file of your own" if len(every) > len(published) else ""
-    told = ask(participants_queries.roster).iloc[0]
-    made_up = "the participants alone are made up, and say so" if told.is_made_up else "nothing here is made up"
+    roster = ask(participants_queries.roster).iloc[0]
+    made_up = "the participants alone are made up, and say so" if roster.is_made_up else "nothing here is made up"
     return (
         f"{len(published)} published sources, from {published[-1].as_of_date.year} to "
         f"{published[0].as_of_date:%B %Y}{own}; "
@@ -77,13 +77,13 @@ def answer() -> str:
 
 
 def over_http() -> str:
-    """Where other programs find the same figures."""
+    """A link to the API, which has the same figures for other programs."""
     address = f"{scripts.base()}/api/v1/"
     return f"These figures over HTTP, as JSON or CSV with their sources: [{address}]({address})"
 
 
 def sources() -> None:
-    """Each source: what, who, when, terms, limits and checksum."""
+    """Each source with its publisher, dates, terms, limits and checksum."""
     for row in ask(queries.sources).itertuples():
         address = f" [{row.url}]({row.url})" if row.url else ""
         with st.expander(" · ".join(dict.fromkeys((row.title, row.as_of_label)))):
@@ -97,38 +97,36 @@ def sources() -> None:
 
 
 def protection() -> str:
-    """How counts of participants are protected, and what the audit of this build found."""
-    told = ask(participants_queries.roster).iloc[0]
-    width = "" if pd.isna(told.tightest_width) else f" The narrowest has {told.tightest_width:.0f} people of room."
+    """How counts of participants are protected, and how closely they can be bounded."""
+    roster = ask(participants_queries.roster).iloc[0]
+    width = "" if pd.isna(roster.tightest_width) else f" The narrowest has {roster.tightest_width:.0f} people of room."
     return (
-        f"**{told.roster_title}**, {told.roster_date.day} {told.roster_date:%B %Y}. Counts of 1 to "
-        f"{told.least_count - 1} are never shown, nor any count that would reveal one. Small groups are merged first, "
-        f"and no share is given of fewer than {told.share_base} people. {told.cells_published:,} counts are shown, "
-        f"{told.cells_withheld:,} withheld. Before publishing, the Atlas tries to work out every withheld count from "
-        f"everything shown together: each still has a range at least {told.least_count} people wide, or the build "
+        f"**{roster.roster_title}**, {roster.roster_date.day} {roster.roster_date:%B %Y}. Counts of "
+        f"1 to {roster.least_count - 1} are never shown, nor any count that would reveal one. Small groups are merged "
+        f"first, and no share is given of fewer than {roster.share_base} people. "
+        f"{roster.cells_published:,} counts are shown, "
+        f"{roster.cells_withheld:,} withheld. Before publishing, the Atlas tries to work out every withheld count from "
+        f"everything shown together: each still has a range at least {roster.least_count} people wide, or the build "
         f"stops.{width} Comparing this release with an earlier one is not protected against."
     )
 
 
 def dictionary() -> pd.DataFrame:
-    """The data dictionary with headings for readers."""
-    frame = pd.DataFrame(data_registry.dictionary().values())
-    return frame.rename(columns=str.capitalize)
+    """The data dictionary, with headings for readers."""
+    columns = pd.DataFrame(registry.dictionary().values())
+    return columns.rename(columns=str.capitalize)
 
 
 def assumptions() -> pd.DataFrame:
-    """The assumptions of the demonstration roster with headings for readers."""
-    frame = roster_current.assumptions().sort_values("basis", ascending=False, kind="stable")
-    frame["assumption"] = frame["assumption"].str.replace(".", ": ").str.replace("_", " ")
-    frame = frame[["assumption", "assumed_value", "unit", "note", "basis"]]
-    return frame.rename(columns=lambda name: name.replace("_", " ").capitalize())
+    """The assumptions of the demonstration roster, with headings for readers."""
+    rows = roster_current.assumptions().sort_values("basis", ascending=False, kind="stable")
+    rows["assumption"] = rows["assumption"].str.replace(".", ": ").str.replace("_", " ")
+    rows = rows[["assumption", "assumed_value", "unit", "note", "basis"]]
+    return rows.rename(columns=lambda name: name.replace("_", " ").capitalize())
 
 
-COUNTS, FTE = "localized", "%.1f"
-
-
-def section() -> None:
-    """The steps, the newest first, and what moved in the one that is looked at."""
+def changes() -> None:
+    """The steps, newest first, and what moved in the selected one."""
     steps = reckon(_at, f"{loaded.settled()} {updates_history.newest()}")
     if not steps:
         st.info(changes_sentences.NOTHING)
@@ -152,7 +150,7 @@ def _at(_key: str) -> list[Step]:
 
 
 def _names(steps: list[Step]) -> dict[str, Step]:
-    """Each step by what it is called; a file that cannot be read by its number."""
+    """The steps by their names; a step whose file cannot be read is named by its number."""
     return {
         changes_sentences.when(step) if step.when else f"Not readable ({n})": step
         for n, step in enumerate(steps, start=1)

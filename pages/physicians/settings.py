@@ -10,7 +10,7 @@ from analysis.physicians import queries, sentences
 from analysis.place import choices as place_choices
 from analysis.query import physician_sources as sources
 from analysis.query.physician_sources import COUNTERS, SESSION, Counter
-from analysis.query.run import Question
+from analysis.query.run import Query
 from analysis.wording import numbers
 from data import registry as data_registry
 from data.errors import SupplyError
@@ -75,7 +75,7 @@ def first() -> Counter | None:
     return next(iter(offered(has_own=False)), None)
 
 
-def asked(seen: Seen, question: Question, **params: Any) -> pd.DataFrame:
+def asked(seen: Seen, question: Query, **params: Any) -> pd.DataFrame:
     """The rows of a question of the count chosen, in the place; of a session's own file they are not kept."""
     region = {"region": seen.region} if seen.region else {}
     chosen = {"supply": seen.counter.source_id, "state": seen.place.state} | region | params

@@ -1,4 +1,4 @@
-"""What would you ask in SQL?"""
+"""The SQL page."""
 
 import streamlit as st
 
@@ -11,9 +11,9 @@ st.caption(
     "512 MB, up to 100,000 rows. It reads the public database at every level: counts of participants are protected, "
     "and no person is in it. A short query stays in your address bar; the server records none."
 )
-url_state.told(state.fill(panels.names()))
+url_state.told(state.fill(panels.table_names()))
 
 panels.editor()
-panels.answered()
+panels.result()
 
-panels.panel()
+panels.saved_and_tables()

@@ -1,4 +1,4 @@
-"""Does the API answer with the figures of the questions themselves, and with their sources?"""
+"""The API answers with the very rows of the queries, and with their sources."""
 
 from concurrent.futures import ThreadPoolExecutor
 
@@ -7,25 +7,24 @@ import pandas as pd
 import pytest
 
 from analysis.api import parameters, service
-from analysis.catalog import call as catalog_call
+from analysis.catalog import call
 from analysis.catalog.catalog import every
 from analysis.participants import queries as participants_queries
 from analysis.query.selection import Selection
 from analysis.shortage import queries as shortage_queries
-from data import registry as data_registry
-from data import store
-from data.build import build as build_build
+from data import registry, store
+from data.build import build
 from tests.support.over_http import NEEDED, client, read
 from tests.support.world import world
 
-# Lists of the program's own: no publisher stands behind them.
+# Lists of the program's own, which have no publisher.
 OURS = ("county.states", "methods.columns", "methods.sources", "methods.tables")
 MINNESOTA = "/api/v1/shortage/by_county?state=MN"
 
 
 @pytest.fixture(scope="module")
 def con():
-    build_build.ensure()
+    build.ensure()
     with store.open_database() as con:
         yield con
 
@@ -38,23 +37,23 @@ def ask(con, monkeypatch):
 
 def test_a_question_answers_with_its_own_rows_and_sources(con, ask):
     answer = ask(MINNESOTA)
-    told = answer.json()
+    body = answer.json()
     rows = shortage_queries.by_county(con, selection=Selection())
-    assert len(told["rows"]) == len(rows) == 87
-    assert [row["fte_short"] for row in told["rows"]] == pytest.approx(rows["fte_short"].tolist(), abs=1e-8)
-    assert [row["county_fips"] for row in told["rows"]] == rows["county_fips"].tolist()
-    assert told["parameters"]["state"] == "MN"
-    assert told["version"] == store.current()
-    first = {source["source_id"]: source for source in told["sources"]}["hrsa_primary_care"]
-    known = data_registry.sources()["hrsa_primary_care"]
+    assert len(body["rows"]) == len(rows) == 87
+    assert [row["fte_short"] for row in body["rows"]] == pytest.approx(rows["fte_short"].tolist(), abs=1e-8)
+    assert [row["county_fips"] for row in body["rows"]] == rows["county_fips"].tolist()
+    assert body["parameters"]["state"] == "MN"
+    assert body["version"] == store.current()
+    first = {source["source_id"]: source for source in body["sources"]}["hrsa_primary_care"]
+    known = registry.sources()["hrsa_primary_care"]
     assert first["as_of"] == known.as_of.isoformat()
     assert (first["licence"], first["limits"]) == (known.licence, known.limits)
 
 
 def test_what_is_not_known_is_null_and_whole_numbers_stay_whole(ask):
-    told = ask(f"{MINNESOTA}&discipline=mental_health").json()
-    assert {row["fte_short"] for row in told["rows"]} == {None}
-    assert {type(row["hospitals"]) for row in told["rows"]} == {int}
+    body = ask(f"{MINNESOTA}&discipline=mental_health").json()
+    assert {row["fte_short"] for row in body["rows"]} == {None}
+    assert {type(row["hospitals"]) for row in body["rows"]} == {int}
     assert {type(row["population"]) for row in ask(MINNESOTA).json()["rows"]} == {int}
 
 
@@ -78,40 +77,40 @@ def test_json_unless_csv_is_liked_more(ask, accepted):
 @pytest.mark.parametrize("name", parameters.names())
 def test_every_question_answers_or_names_what_it_needs(con, ask, name):
     path = f"/api/v1/{name.replace('.', '/')}"
-    needed = catalog_call.needed(name)
+    needed = call.needed(name)
     bare = ask(path)
     assert bare.status_code == (422 if needed else 200)
     assert all(option in bare.json()["error"] for option in needed[:1])
     given = {option: NEEDED[option] for option in needed}
-    told = (ask(path, params=given) if needed else bare).json()
-    rows = catalog_call.run(con, name, given)
-    assert [list(row) for row in told["rows"]] == [list(rows.columns)] * len(rows)
+    body = (ask(path, params=given) if needed else bare).json()
+    rows = call.run(con, name, given)
+    assert [list(row) for row in body["rows"]] == [list(rows.columns)] * len(rows)
     for column in rows.select_dtypes("number"):
-        counted = np.array([row[column] for row in told["rows"]], dtype=float)
+        counted = np.array([row[column] for row in body["rows"]], dtype=float)
         np.testing.assert_allclose(counted, rows[column].to_numpy(float, na_value=np.nan), rtol=1e-9, atol=1e-8)
-    assert bool(told["sources"]) is (name not in OURS)
+    assert bool(body["sources"]) is (name not in OURS)
 
 
 def test_participants_are_the_protected_counts_and_said_to_be_made_up(con, ask, monkeypatch):
     monkeypatch.setenv("ATLAS_ACCESS", "staff")
-    told = ask("/api/v1/pathways/by_group?dimension=origin").json()
+    body = ask("/api/v1/pathways/by_group?dimension=origin").json()
     rows = participants_queries.by_group(con, dimension="origin")
     counts = [None if pd.isna(count) else count for count in rows["participants"]]
-    assert [row["participants"] for row in told["rows"]] == counts
-    withheld = [row for row in told["rows"] if row["participants_status"] == "withheld"]
+    assert [row["participants"] for row in body["rows"]] == counts
+    withheld = [row for row in body["rows"] if row["participants_status"] == "withheld"]
     assert withheld
     assert {row["participants"] for row in withheld} == {None}
     title = participants_queries.roster(con).iloc[0].roster_title
-    assert any(title in note for note in told["notes"])
-    assert title in {source["title"] for source in told["sources"]}
+    assert any(title in note for note in body["notes"])
+    assert title in {source["title"] for source in body["sources"]}
 
 
 def test_a_roster_of_the_program_is_named_as_its_own():
-    roster = data_registry.sources()["roster"]
+    roster = registry.sources()["roster"]
     with world(roster=[{"roster_title": "Program roster", "is_made_up": False}]) as own:
-        (told,), notes = service.beside(own, [roster])
-    assert (told.title, told.limits) == ("Program roster", "")
-    assert told.as_of_label.startswith("Program roster, ")
+        (source,), notes = service.sources_and_notes(own, [roster])
+    assert (source.title, source.limits) == ("Program roster", "")
+    assert source.as_of_label.startswith("Program roster, ")
     assert not [note for note in notes if "do not exist" in note]
 
 
@@ -127,11 +126,11 @@ def test_no_question_about_single_people_is_there_at_any_level(ask, monkeypatch)
 
 
 def test_the_beginning_names_every_question_and_table(con, ask):
-    told = ask("/api/v1/").json()
-    assert [one["question"] for one in told["questions"]] == parameters.names()
-    for path in told["tables"]:
+    body = ask("/api/v1/").json()
+    assert [one["question"] for one in body["questions"]] == parameters.names()
+    for path in body["tables"]:
         assert ask(f"{path}?limit=1").status_code == 200
-    for path in (told["sources"], told["openapi"], told["questions"][0]["path"]):
+    for path in (body["sources"], body["openapi"], body["questions"][0]["path"]):
         assert ask(path).status_code == 200
 
 
@@ -146,5 +145,5 @@ def test_a_table_comes_in_parts_in_its_own_order(con, ask):
 def test_many_at_once_each_get_their_own_answer(con, ask):
     states = ["MN", "WI", "IA", "ND", "SD", "IL", "MI", "NE"] * 2
     with ThreadPoolExecutor(8) as threads:
-        told = list(threads.map(lambda state: ask(f"/api/v1/shortage/by_county?state={state}").json(), states))
-    assert [{row["state"] for row in answer["rows"]} for answer in told] == [{state} for state in states]
+        answers = list(threads.map(lambda state: ask(f"/api/v1/shortage/by_county?state={state}").json(), states))
+    assert [{row["state"] for row in answer["rows"]} for answer in answers] == [{state} for state in states]

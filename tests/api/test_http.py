@@ -1,4 +1,4 @@
-"""Does the API speak HTTP as it should: compression, methods, and one sentence for what is wrong?"""
+"""The API over HTTP: compression, methods, and one sentence for every error."""
 
 import asyncio
 import gzip
@@ -9,45 +9,45 @@ import duckdb
 import pytest
 
 from analysis.api import service
-from analysis.api.service import SlowError
-from data.build import build as build_build
+from analysis.api.errors import SlowError
+from data.build import build
 from tests.support.over_http import client
 
 STATES = "/api/v1/county/states"
 
 
 @pytest.fixture
-def asked(monkeypatch):
-    build_build.ensure()
+def api(monkeypatch):
+    build.ensure()
     monkeypatch.setenv("ATLAS_API_PER_MINUTE", "1000000")
     return client()
 
 
-def test_an_answer_is_compressed_for_who_takes_it(asked):
-    plain = asked.get(STATES, headers={"accept-encoding": "identity"})
-    small = asked.get(STATES, headers={"accept-encoding": "gzip"}, stream=True)
+def test_an_answer_is_compressed_for_who_takes_it(api):
+    plain = api.get(STATES, headers={"accept-encoding": "identity"})
+    small = api.get(STATES, headers={"accept-encoding": "gzip"}, stream=True)
     assert "content-encoding" not in plain.headers
     assert small.headers["content-encoding"] == "gzip"
     assert gzip.decompress(small.raw.read(decode_content=False)) == plain.content
 
 
-def test_head_is_get_without_its_body(asked):
-    got, headed = asked.get(STATES), asked.head(STATES)
+def test_head_is_get_without_its_body(api):
+    got, headed = api.get(STATES), api.head(STATES)
     assert (headed.status_code, headed.content) == (200, b"")
     assert headed.headers == got.headers
 
 
-def test_only_reading_is_possible(asked):
+def test_only_reading_is_possible(api):
     for method in ("POST", "PUT", "PATCH", "DELETE", "TRACE"):
-        answer = asked.request(method, STATES)
+        answer = api.request(method, STATES)
         assert (answer.status_code, answer.headers["allow"]) == (405, "GET, HEAD, OPTIONS")
-    options = asked.options(STATES, headers={"origin": "https://example.org", "access-control-request-method": "GET"})
+    options = api.options(STATES, headers={"origin": "https://example.org", "access-control-request-method": "GET"})
     assert (options.status_code, options.headers["allow"]) == (204, "GET, HEAD, OPTIONS")
     assert not [name for name in options.headers if name.startswith("access-control")]
 
 
 @pytest.mark.parametrize(
-    ("path", "status", "said"),
+    ("path", "status", "text"),
     [
         ("shortage/nothing", 404, "see /api/v1/"),
         ("county/states?colour=red", 422, "There is no parameter 'colour' here; there are format."),
@@ -72,18 +72,18 @@ def test_only_reading_is_possible(asked):
         ("county/states?format=xml", 422, "it can be json or csv"),
     ],
 )
-def test_what_is_wrong_is_one_sentence(asked, path, status, said):
-    answer = asked.get(f"/api/v1/{path}")
+def test_what_is_wrong_is_one_sentence(api, path, status, text):
+    answer = api.get(f"/api/v1/{path}")
     assert answer.status_code == status
-    assert said in answer.json()["error"]
+    assert text in answer.json()["error"]
     assert answer.json()["error"].endswith(".")
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 
-def test_without_a_database_nothing_of_the_machine_is_told(asked, monkeypatch, tmp_path):
+def test_without_a_database_nothing_of_the_machine_is_told(api, monkeypatch, tmp_path):
     monkeypatch.setenv("ATLAS_DATABASE", str(tmp_path / "missing.duckdb"))
     for path in (STATES, "/api/v1/", "/api/v1/openapi.json", "/api/v1/sources"):
-        answer = asked.get(path)
+        answer = api.get(path)
         assert answer.status_code == 503
         assert "python -m data.build" in answer.json()["error"]
         assert str(tmp_path) not in answer.text

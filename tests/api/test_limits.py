@@ -1,4 +1,4 @@
-"""How often may one address ask, and is the memory of who asked bounded?"""
+"""The rate at which one client may send requests, and the bounded memory of clients."""
 
 import pytest
 from hypothesis import given
@@ -48,8 +48,8 @@ def test_memory_is_bounded_and_the_latest_are_known(who):
     buckets = Buckets(Clock(), most_clients=5)
     for number in who:
         buckets.wait(str(number), 10)
-        assert len(buckets.kept) <= 5
-    assert set(buckets.kept) == set(map(str, list(dict.fromkeys(reversed(who)))[:5]))
+        assert len(buckets.by_client) <= 5
+    assert set(buckets.by_client) == set(map(str, list(dict.fromkeys(reversed(who)))[:5]))
 
 
 def test_one_client_does_not_use_up_the_requests_of_another():
@@ -70,25 +70,25 @@ def test_one_client_does_not_use_up_the_requests_of_another():
     ],
 )
 def test_a_network_of_addresses_is_one_client(host, known):
-    assert middleware.client(host) == known
+    assert middleware.client_of(host) == known
 
 
 def test_too_many_requests_are_told_when_to_come_back(monkeypatch):
     monkeypatch.setenv("ATLAS_API_PER_MINUTE", "3")
     clock = Clock()
-    asked = client(Buckets(clock))
+    api = client(Buckets(clock))
     # A header that anybody can write makes nobody another client.
-    answers = [asked.get("/api/v1/nothing", headers={"x-forwarded-for": f"192.0.2.{n}"}) for n in range(4)]
+    answers = [api.get("/api/v1/nothing", headers={"x-forwarded-for": f"192.0.2.{n}"}) for n in range(4)]
     assert [answer.status_code for answer in answers] == [404, 404, 404, 429]
     assert answers[3].headers["retry-after"] == "20"
     assert answers[3].json()["error"] == "This address may ask 3 times a minute: ask again in 20 seconds."
     clock.now = 20.0
-    assert asked.get("/api/v1/nothing").status_code == 404
+    assert api.get("/api/v1/nothing").status_code == 404
 
 
-@pytest.mark.parametrize("told", ["0", "-1", "many", "1.5", "²"])
-def test_a_setting_that_is_no_number_is_said(monkeypatch, told):
-    monkeypatch.setenv("ATLAS_API_PER_MINUTE", told)
+@pytest.mark.parametrize("setting", ["0", "-1", "many", "1.5", "²"])
+def test_a_setting_that_is_no_number_is_said(monkeypatch, setting):
+    monkeypatch.setenv("ATLAS_API_PER_MINUTE", setting)
     answer = client().get("/api/v1/")
     assert answer.status_code == 503
     assert "ATLAS_API_PER_MINUTE" in answer.json()["error"]

@@ -1,4 +1,4 @@
-"""Does the dashboard's own server carry the API, without waiting for it at its start?"""
+"""The dashboard's own server carries the API, and does not load it before the first request."""
 
 import subprocess
 import sys
@@ -7,17 +7,17 @@ from schemathesis.python.asgi import get_client
 from starlette.applications import Starlette
 
 from data import store
-from data.build import build as build_build
+from data.build import build
 from pages.kit import server
 from tests.browser.served import ROOT
 
 
 def test_the_routes_of_the_dashboard_answer_other_programs():
-    build_build.ensure()
+    build.ensure()
     served = Starlette(routes=server.EXTRAS["routes"], middleware=server.EXTRAS["middleware"])
-    told = get_client(served).get("/api/v1/county/states", headers={"sec-fetch-dest": "document"}).json()
-    assert told["version"] == store.current()
-    assert len(told["rows"]) == 51
+    body = get_client(served).get("/api/v1/county/states", headers={"sec-fetch-dest": "document"}).json()
+    assert body["version"] == store.current()
+    assert len(body["rows"]) == 51
 
 
 def test_a_server_that_nobody_asks_has_not_loaded_it():

@@ -1,4 +1,4 @@
-"""Does the API keep to its own description? Schemathesis asks every address, as it should be and as it should not."""
+"""The API keeps to its OpenAPI document: Schemathesis calls every address with right and wrong parameters."""
 
 from collections import Counter
 
@@ -8,16 +8,16 @@ from schemathesis.config import GenerationConfig, PhasesConfig, ProjectConfig, P
 from schemathesis.engine import events, from_schema
 
 from analysis.api import parameters
-from data.build import build as build_build
+from data.build import build
 from tests.support.over_http import fresh
 
-# Every kind of parameter, in questions with short answers: each is tried with every value at its bounds and beyond,
-# and with every method. All questions are tried with a few examples, right and wrong.
+# Queries with short answers that have every kind of parameter: these are tried with every value at its bounds and
+# beyond, and with every method. All queries are tried with a few right and wrong examples.
 KINDS = ("county.ranks", "pathways.reached", "district.one", "access.two_step", "cliff.total", "table")
 
 
 def run(phases, *names):
-    """What schemathesis finds wrong, and how often each status came."""
+    """What Schemathesis objects to, the number of responses by status, and the operations that it tried."""
     few = GenerationConfig(max_examples=2, deterministic=True)
     project = ProjectConfig(generation=few, phases=phases)
     config = SchemathesisConfig(projects=ProjectsConfig(default=project))
@@ -31,7 +31,7 @@ def run(phases, *names):
             wrong += event.warnings
         if isinstance(event, events.ScenarioFinished):
             labels.add(event.recorder.label)
-            checks = [check for found in event.recorder.checks.values() for check in found]
+            checks = [check for some in event.recorder.checks.values() for check in some]
             wrong += [(event.recorder.label, check.name) for check in checks if check.status.value != "success"]
             answers = [one.response for one in event.recorder.interactions.values()]
             statuses.update(answer.status_code if answer else "none" for answer in answers)
@@ -40,7 +40,7 @@ def run(phases, *names):
 
 @pytest.fixture(autouse=True)
 def _often(monkeypatch):
-    build_build.ensure()
+    build.ensure()
     monkeypatch.setenv("ATLAS_API_PER_MINUTE", "1000000")
 
 

@@ -1,28 +1,28 @@
-"""Does an answer name the sources of what was asked for, and no others?"""
+"""An answer names the sources of the chosen discipline and count, and no others."""
 
 import pytest
 
 from analysis.api import service
 from data import store
-from data.build import build as build_build
+from data.build import build
 
 
-def named(name, **given):
+def source_ids(name, **options):
     with store.open_database() as con:
-        return {source.source_id for source in service.question(con, name, given).sources}
+        return {source.source_id for source in service.query(con, name, options).sources}
 
 
 @pytest.mark.usefixtures("_maryland")
 def test_areas_are_of_the_file_of_their_discipline():
     files = {"primary_care": "hrsa_primary_care", "mental_health": "hrsa_mental_health", "dental": "hrsa_dental"}
     for discipline, source in files.items():
-        for question in ("shortage.by_county", "shortage.areas"):
-            assert named(question, state="MD", discipline=discipline) & set(files.values()) == {source}
-    assert named("shortage.by_county", state="MD") & set(files.values()) == {"hrsa_primary_care"}
+        for query in ("shortage.by_county", "shortage.areas"):
+            assert source_ids(query, state="MD", discipline=discipline) & set(files.values()) == {source}
+    assert source_ids("shortage.by_county", state="MD") & set(files.values()) == {"hrsa_primary_care"}
 
 
 def test_physicians_are_of_the_count_that_was_asked_for():
-    build_build.ensure()
-    found = named("physicians.by_county", supply="cms_obgyn", specialty="obstetrics_gynecology", state="MN")
-    assert "cms_obgyn" in found
-    assert "cms_obgyn_years" not in found
+    build.ensure()
+    ids = source_ids("physicians.by_county", supply="cms_obgyn", specialty="obstetrics_gynecology", state="MN")
+    assert "cms_obgyn" in ids
+    assert "cms_obgyn_years" not in ids

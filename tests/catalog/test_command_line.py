@@ -1,4 +1,4 @@
-"""Do the questions answer on the command line, and say in one line what is wrong?"""
+"""Every query on the command line, and one line for each mistake."""
 
 import csv
 import io
@@ -67,7 +67,7 @@ def test_every_question_can_be_asked(ask, name):
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "problem"),
     [
         (["no.such"], "list"),
         (["shortage.by_county", "--colour", "red"], "--colour"),
@@ -82,7 +82,7 @@ def test_every_question_can_be_asked(ask, name):
         (["supply.by_county", "--is_open", "maybe"], "is_open is 'maybe'; it can be true or false."),
     ],
 )
-def test_what_is_wrong_is_said_in_one_line(ask, arguments, said):
+def test_what_is_wrong_is_said_in_one_line(ask, arguments, problem):
     complaint = ask(*arguments)
-    assert said in complaint
+    assert problem in complaint
     assert complaint.count("\n") == 1

@@ -1,4 +1,4 @@
-"""Does no text leave in a CSV that a spreadsheet would run, and everything else as it is?"""
+"""CSV files: text that a spreadsheet would run as a formula is made harmless, and nothing else changes."""
 
 import csv
 import datetime
@@ -7,12 +7,12 @@ import io
 import pandas as pd
 import pytest
 
-from analysis.__main__ import written as on_the_line
+from analysis.__main__ import as_text
 from analysis.api import responses
-from analysis.api.service import Answer
+from analysis.api.service import SourcedRows
 from analysis.changes import tables as changes_tables
-from analysis.sql_console.export import Asked, file
-from analysis.sql_console.run import Answer as Queried
+from analysis.sql_console import export
+from analysis.sql_console.run import QueryResult
 from analysis.wording import csv_files
 from data.updates.history import Step
 from pages.kit import exhibits as kit_exhibits
@@ -53,6 +53,7 @@ def test_rows_keep_their_index_out_of_it_and_two_heads_may_be_the_same():
     assert csv_files.text(twice.head(0)) == "x,x\n"
 
 
+RESULT = QueryResult(NAMES, False, (), 0.0, frozenset())
 STEP = Step(None, "a", "b", disciplines=[{"discipline": "dental", "vintage_before": "=1", "vintage_after": ""}])
 
 
@@ -61,11 +62,11 @@ STEP = Step(None, "a", "b", disciplines=[{"discipline": "dental", "vintage_befor
     [
         lambda: kit_exhibits.to_csv(Exhibit("Title", NAMES, None, "alt"), "HRSA"),
         lambda: responses.body(
-            responses.Asked("county.states", {}, "csv", "v", is_zipped=False), Answer(NAMES, [], [])
+            responses.Representation("county.states", {}, "csv", "v", is_zipped=False), SourcedRows(NAMES, [], [])
         ).decode(),
-        lambda: file(Queried(NAMES, False, (), 0.0, frozenset()), Asked("SELECT 1", {}), "csv").decode(),
+        lambda: export.file(RESULT, export.ExportedQuery("SELECT 1", {}), "csv").decode(),
         lambda: changes_tables.csv(STEP, [{"discipline": "dental", "county": name} for name in NAMES["county"]]),
-        lambda: on_the_line(NAMES, "csv"),
+        lambda: as_text(NAMES, "csv"),
     ],
     ids=["exhibit", "api", "console", "moved", "command line"],
 )

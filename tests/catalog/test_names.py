@@ -1,4 +1,4 @@
-"""Is a name out of the data only ever text in a figure, never a link or a tag?"""
+"""Names from the data are shown in figures as text, never as a link or a tag."""
 
 import pandas as pd
 import pytest
@@ -15,12 +15,12 @@ LINK = '<a href="https://example.org">Elm & Oak</a>'
 SHOWN = '&lt;a href="https://example.org"&gt;Elm &amp; Oak&lt;/a&gt;'
 ROWS = pd.DataFrame({"county": LINK, "poverty_share": [0.1, 0.2, 0.3, 0.9], "svi": [0.1, 0.2, 0.3, 0.1]})
 ROWS = ROWS.assign(county_fips=["1", "2", "3", "4"], region=LINK)
-SEEN = Seen("poverty_share", "svi", "county")
+AXES = Seen("poverty_share", "svi", "county")
 POINTS = pd.DataFrame({"time": [2020, 2021], "series": LINK, "value": [1.0, 2.0], "vintage": ""})
 SITES = pd.DataFrame({"place": [LINK], "city": "Elm", "longitude": 1.0, "latitude": 2.0})
 DRAWN = {
-    "scatter": lambda: scatter.figure(ROWS, SEEN, scatter.fit(ROWS["poverty_share"], ROWS["svi"])),
-    "panels": lambda: explore_charts.panels(ROWS, SEEN, "region"),
+    "scatter": lambda: scatter.figure(ROWS, AXES, scatter.fit(ROWS["poverty_share"], ROWS["svi"])),
+    "panels": lambda: explore_charts.panels(ROWS, AXES, "region"),
     "lines": lambda: explore_charts.lines(POINTS, "people"),
     "bars": lambda: bars.ranked_bars(ROWS, [LINK] * 4, MEASURES["poverty_share"], height=100),
     "sites": lambda: map_frames.points(SITES, next(iter(KINDS.values()))),
@@ -38,9 +38,9 @@ def texts(part):
 
 @pytest.mark.parametrize("name", DRAWN)
 def test_a_name_is_shown_as_it_is_written(name):
-    told = "\n".join(texts(DRAWN[name]()))
-    assert SHOWN in told
-    assert "<a" not in told
+    shown = "\n".join(texts(DRAWN[name]()))
+    assert SHOWN in shown
+    assert "<a" not in shown
 
 
 def test_a_long_name_keeps_its_lines_and_documents_its_signs():

@@ -1,4 +1,4 @@
-"""Is a question held to the dictionary, and traced to its sources?"""
+"""Queries have the columns of the dictionary, and their tables lead to their sources."""
 
 import pytest
 
@@ -49,11 +49,11 @@ def test_parameters_come_in_the_order_of_their_explanation():
 def test_sources_are_those_of_the_tables_newest_first():
     sources = query_run.sources_of(query_run.name_of(county_queries.flags))
     assert [source.source_id for source in sources] == ["mn_county_flags"]
-    found = query_run.sources_of("shortage.by_county")
-    dates = [source.as_of for source in found]
+    sources = query_run.sources_of("shortage.by_county")
+    dates = [source.as_of for source in sources]
     assert dates == sorted(dates, reverse=True)
     tables = {"shortage_area", "county", "hospital", "health_center", "county_shortage"}
-    assert {table for source in found for table in source.tables} >= tables
+    assert {table for source in sources for table in source.tables} >= tables
 
 
 def test_sources_of_some_columns_are_theirs_alone():

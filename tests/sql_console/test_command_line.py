@@ -1,4 +1,4 @@
-"""Are values read as their types, and does a query go to the screen and into files with its sources?"""
+"""Values of parameters as their types, and the rows of a query on the screen and in files with their sources."""
 
 import datetime
 import io
@@ -11,8 +11,8 @@ import pytest
 from analysis import __main__
 from analysis.query import run as query_run
 from analysis.sql_console import export, run
-from analysis.sql_console import statement as sql_console_statement
-from data.build import build as build_build
+from analysis.sql_console import statement as sql
+from data.build import build
 from data.errors import QueryError
 
 STATEMENT = """-- One row per area. $state: VARCHAR postal code or NULL for all;  $year: BIGINT
@@ -23,48 +23,48 @@ SELECT '$text', "$quoted", $state, $year, $cutoff_min, $is_open, $day, $other, $
 
 @pytest.fixture(autouse=True, scope="module")
 def _built():
-    build_build.ensure()
+    build.ensure()
 
 
 def test_parameters_are_found_with_their_types_and_meanings():
     kinds = {"state": "VARCHAR", "year": "BIGINT", "cutoff_min": "DOUBLE", "is_open": "BOOLEAN", "day": "DATE"}
-    assert sql_console_statement.kinds(STATEMENT) == kinds | {"other": "VARCHAR"}
-    told = sql_console_statement.meanings(STATEMENT)
-    assert (told["state"], told["cutoff_min"], told["other"]) == ("postal code or NULL for all", "minutes", "")
+    assert sql.kinds(STATEMENT) == kinds | {"other": "VARCHAR"}
+    meanings = [sql.meanings(STATEMENT)[name] for name in ("state", "cutoff_min", "other")]
+    assert meanings == ["postal code or NULL for all", "minutes", ""]
 
 
 def test_a_value_is_read_as_its_type_and_nothing_is_null():
-    told = {"state": "MN", "year": "2023", "cutoff_min": "0.5", "is_open": "True", "day": "2026-06-01", "other": ""}
-    read = sql_console_statement.values(STATEMENT, told)
-    assert list(read.values()) == ["MN", 2023, 0.5, True, datetime.date(2026, 6, 1), None]
-    assert {name: query_run.written(value) for name, value in read.items()} == told | {"is_open": "true"}
-    assert sql_console_statement.values(STATEMENT, {}) == {}
+    texts = {"state": "MN", "year": "2023", "cutoff_min": "0.5", "is_open": "True", "day": "2026-06-01", "other": ""}
+    values = sql.values(STATEMENT, texts)
+    assert list(values.values()) == ["MN", 2023, 0.5, True, datetime.date(2026, 6, 1), None]
+    assert {name: query_run.written(value) for name, value in values.items()} == texts | {"is_open": "true"}
+    assert sql.values(STATEMENT, {}) == {}
 
 
 @pytest.mark.parametrize(
-    ("kind", "told"),
+    ("kind", "text"),
     [("BIGINT", "2.5"), ("BIGINT", "9" * 30), ("DOUBLE", "x"), ("BOOLEAN", "maybe"), ("DATE", "June")],
 )
-def test_a_value_of_another_type_is_refused_in_a_sentence(kind, told):
+def test_a_value_of_another_type_is_refused_in_a_sentence(kind, text):
     with pytest.raises(QueryError, match=r"^\$year is a .+, as in|^\$year is true or false"):
-        sql_console_statement.value("year", kind, told)
+        sql.value("year", kind, text)
 
 
 def test_unclosed_texts_and_comments_are_no_trap():
     for opening in ("'", '"', "/*", "$$", "$a$ ", "--", "/* '"):
-        assert isinstance(sql_console_statement.names(opening * 5_000), list)
+        assert isinstance(sql.parameters(opening * 5_000), list)
 
 
 def test_the_command_line_answers_and_refuses_in_a_line(capsys):
     assert __main__.main(["sql", "SELECT $state AS state", "--format", "csv", "--param", "state=MN"]) == 0
     assert capsys.readouterr().out == "state\nMN\n"
-    for arguments, told in (
+    for arguments, problem in (
         (["DROP TABLE county"], "One query for rows at a time: this is DROP.\n"),
         (["FROM county", "--param", "state"], "--param state has no value: write --param state=VALUE"),
         (["FROM county", "--out", "rows.xls"], "rows.xls ends in none of csv, json, parquet.\n"),
     ):
         assert __main__.main(["sql", *arguments]) == 1
-        assert capsys.readouterr().err.startswith(told)
+        assert capsys.readouterr().err.startswith(problem)
 
 
 def test_files_hold_the_rows_the_query_and_the_sources(tmp_path, capsys):
@@ -72,17 +72,17 @@ def test_files_hold_the_rows_the_query_and_the_sources(tmp_path, capsys):
     for form in ("csv", "json", "parquet"):
         assert __main__.main(["sql", statement, "--param", "state=MN", "--out", str(tmp_path / f"rows.{form}")]) == 0
     table = pd.read_csv(tmp_path / "rows.csv")
-    told = json.loads((tmp_path / "rows.json").read_text(encoding="utf-8"))
+    file = json.loads((tmp_path / "rows.json").read_text(encoding="utf-8"))
     packed = pq.read_table(tmp_path / "rows.parquet")
-    assert len(table) == len(told["rows"]) == packed.num_rows == 135
-    assert table["hospital"].tolist() == [row["hospital"] for row in told["rows"]] == packed["hospital"].to_pylist()
+    assert len(table) == len(file["rows"]) == packed.num_rows == 135
+    assert table["hospital"].tolist() == [row["hospital"] for row in file["rows"]] == packed["hospital"].to_pylist()
     assert table["atlas_source"].str.contains(r"^Source: .*\(as of \d{4}-\d\d-\d\d\)").all()
     assert table["atlas_query"].tolist()[0] == statement + "\n-- $state = MN"
     assert table["atlas_query"].isna().sum() == 134
-    assert (told["query"], told["parameters"], told["is_cut"]) == (statement, {"state": "MN"}, False)
+    assert (file["query"], file["parameters"], file["is_cut"]) == (statement, {"state": "MN"}, False)
     assert packed.schema.metadata[b"query"].decode() == statement
-    assert json.loads(packed.schema.metadata[b"sources"]) == told["sources"]
-    assert any("CMS" in source or "HIFLD" in source for source in told["sources"])
+    assert json.loads(packed.schema.metadata[b"sources"]) == file["sources"]
+    assert any("CMS" in source or "HIFLD" in source for source in file["sources"])
 
 
 def test_whole_numbers_of_any_size_keep_every_digit(tmp_path):
@@ -90,18 +90,18 @@ def test_whole_numbers_of_any_size_keep_every_digit(tmp_path):
     statement = f"""SELECT {most["u"]}::UBIGINT AS u, ({most["h"]})::HUGEINT AS h, {most["uh"]}::UHUGEINT AS uh,
         sum(9223372036854775807) AS s, sum(2) AS small, {2**53 + 1}::UBIGINT AS big FROM range(3)
         UNION ALL SELECT NULL, 1, NULL, NULL, NULL, NULL"""
-    found = run.answer(statement)
-    told = {name: str(number) for name, number in most.items()} | {"s": str(3 * (2**63 - 1))}
-    told |= {"small": 6, "big": 2**53 + 1}
-    assert found.rows.iloc[0].to_dict() == told
-    assert found.rows["h"].tolist()[1] == "1"
-    assert found.rows.iloc[1].isna().tolist() == [True, False, True, True, True, True]
-    asked = export.Asked(statement, {})
-    rows = json.loads(export.file(found, asked, "json"))["rows"]
-    assert rows[0] == told
-    (tmp_path / "rows.parquet").write_bytes(export.file(found, asked, "parquet"))
-    assert pq.read_table(tmp_path / "rows.parquet").to_pylist()[0] == told
-    written = pd.read_csv(io.BytesIO(export.file(found, asked, "csv")), dtype=str).iloc[0]
+    result = run.query(statement)
+    digits = {name: str(number) for name, number in most.items()} | {"s": str(3 * (2**63 - 1))}
+    digits |= {"small": 6, "big": 2**53 + 1}
+    assert result.rows.iloc[0].to_dict() == digits
+    assert result.rows["h"].tolist()[1] == "1"
+    assert result.rows.iloc[1].isna().tolist() == [True, False, True, True, True, True]
+    query = export.ExportedQuery(statement, {})
+    rows = json.loads(export.file(result, query, "json"))["rows"]
+    assert rows[0] == digits
+    (tmp_path / "rows.parquet").write_bytes(export.file(result, query, "parquet"))
+    assert pq.read_table(tmp_path / "rows.parquet").to_pylist()[0] == digits
+    written = pd.read_csv(io.BytesIO(export.file(result, query, "csv")), dtype=str).iloc[0]
     # As text that begins with a minus, it has an apostrophe before it like all such text in a CSV.
-    assert {name: written[name].lstrip("'") for name in told} == {name: str(value) for name, value in told.items()}
-    assert run.answer("SELECT hash(county) AS h FROM county").rows["h"].str.fullmatch("[0-9]+").all()
+    assert {name: written[name].lstrip("'") for name in digits} == {name: str(value) for name, value in digits.items()}
+    assert run.query("SELECT hash(county) AS h FROM county").rows["h"].str.fullmatch("[0-9]+").all()

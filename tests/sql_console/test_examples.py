@@ -1,4 +1,4 @@
-"""Does every saved query answer its question?"""
+"""Every saved query answers its question."""
 
 import re
 
@@ -6,7 +6,7 @@ import pytest
 
 from analysis.sql_console import schema, statement
 from data import store
-from data.build import build as build_build
+from data.build import build
 from tests.support.contracts import ROOT
 
 EXAMPLES = schema.examples()
@@ -14,7 +14,7 @@ EXAMPLES = schema.examples()
 
 @pytest.fixture(scope="module")
 def con():
-    build_build.ensure()
+    build.ensure()
     with store.open_database() as opened:
         yield opened
 
@@ -23,10 +23,10 @@ def con():
 def test_a_saved_query_is_a_question_with_rows(con, example):
     assert re.match(r"[A-Z].*\?", example.question)
     assert re.search(r"\nORDER BY [^)]*$", example.statement)
-    read = statement.read(con, example.statement)
-    assert read.parameters == set(statement.names(example.statement))
-    assert read.tables
-    rows = con.sql(example.statement, params=dict.fromkeys(read.parameters) or None).df()
+    names = statement.parse(con, example.statement)
+    assert names.parameters == set(statement.parameters(example.statement))
+    assert names.tables
+    rows = con.sql(example.statement, params=dict.fromkeys(names.parameters) or None).df()
     assert 0 < len(rows) <= 100_000
     assert not rows.isna().all().any()
     assert len(example.statement) <= 2_000

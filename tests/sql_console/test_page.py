@@ -1,4 +1,4 @@
-"""Does the SQL page fill in, wait, run, refuse and say what there is to ask?"""
+"""The SQL page fills in a query, waits, runs it or says why not, and shows the tables."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from analysis.methods import queries as methods_queries
 from analysis.query import run as query_run
 from analysis.sql_console import schema
 from data import store
-from data.build import build as build_build
+from data.build import build
 from tests.support.pages import opened
 
 WAITS = "Nothing has been asked yet"
@@ -14,7 +14,7 @@ WAITS = "Nothing has been asked yet"
 
 @pytest.fixture(autouse=True, scope="module")
 def _built():
-    build_build.ensure()
+    build.ensure()
 
 
 @pytest.fixture(scope="module")
@@ -97,13 +97,13 @@ def test_a_link_of_an_exhibit_fills_in_its_question_and_values():
 
 
 @pytest.mark.parametrize(
-    ("question", "told"),
+    ("question", "note"),
     [("supply.by_county", "This reads “found”"), ("cohort.reached", "participants one by one"), ("x", WAITS)],
 )
-def test_what_cannot_be_run_is_said_and_shown(question, told):
+def test_what_cannot_be_run_is_said_and_shown(question, note):
     page = opened("query", question=question)
     assert not page.exception
-    assert told in page.info[0].value
+    assert note in page.info[0].value
     assert bool(page.warning) == (question == "x")
     assert not page.subheader
 
@@ -112,7 +112,7 @@ def test_tables_are_searched_and_begin_a_query(tables):
     page = opened("query")
     page.text_input(key="query_search").set_value("severity zebra").run()
     assert "No table or column" in page.info[-1].value
-    assert [table.name for table in schema.found(tables, "lowest hpsa_score")] != [t.name for t in tables]
+    assert [table.name for table in schema.search(tables, "lowest hpsa_score")] != [t.name for t in tables]
     county = next(table for table in tables if table.name == "county")
     assert county.rows == 3144
     assert ("county_fips", "VARCHAR") in county.columns

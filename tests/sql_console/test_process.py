@@ -1,4 +1,4 @@
-"""Is a query stopped with all that belongs to it, while others hardly notice?"""
+"""A query is stopped with every process that belongs to it, while other queries run on."""
 
 import os
 import subprocess
@@ -11,7 +11,7 @@ from analysis.query.selection import Selection
 from analysis.shortage import queries as shortage_queries
 from analysis.sql_console import run
 from data import store
-from data.build import build as build_build
+from data.build import build
 from data.errors import QueryError
 from tests.support.hostile import BOMBS, ENDLESS
 
@@ -22,13 +22,13 @@ class LeftError(Exception):
 
 @pytest.fixture(autouse=True, scope="module")
 def _built():
-    build_build.ensure()
+    build.ensure()
 
 
 @pytest.mark.parametrize("statement", BOMBS, ids=lambda text: text[:40])
 def test_what_has_no_end_is_stopped(statement):
     with pytest.raises(QueryError, match=r"stopped: ask for less\.$|more than 64 MB: ask for fewer columns or rows\.$"):
-        run.answer(statement, seconds=1)
+        run.query(statement, seconds=1)
 
 
 def test_others_read_on_while_one_query_has_no_end():
@@ -41,7 +41,7 @@ def test_others_read_on_while_one_query_has_no_end():
 
     def ask():
         with pytest.raises(LeftError):
-            run.answer(ENDLESS, seconds=60, waiting=waiting)
+            run.query(ENDLESS, seconds=60, waiting=waiting)
         ended.append(True)
 
     endless = threading.Thread(target=ask)
@@ -49,7 +49,7 @@ def test_others_read_on_while_one_query_has_no_end():
     assert running.wait(30)
     with store.open_database() as con:
         assert len(shortage_queries.by_county(con.cursor(), selection=Selection())) == 87
-    assert len(run.answer("FROM county").rows) == 3144
+    assert len(run.query("FROM county").rows) == 3144
     assert not ended
     enough.set()
     endless.join()
@@ -57,33 +57,34 @@ def test_others_read_on_while_one_query_has_no_end():
 
 
 def test_a_third_query_is_told_that_two_are_running(monkeypatch):
-    monkeypatch.setattr(run, "PATIENCE", 0)
-    two = (run.place(lambda: None), run.place(lambda: None))
+    monkeypatch.setattr(run, "PATIENCE_S", 0)
+    two = (run.turn(lambda: None), run.turn(lambda: None))
     with two[0], two[1], pytest.raises(QueryError, match=r"^Two other queries"):
-        run.answer("SELECT 1")
-    assert len(run.answer("SELECT 1").rows) == 1
+        run.query("SELECT 1")
+    assert len(run.query("SELECT 1").rows) == 1
 
 
 def test_a_reader_who_leaves_ends_the_query():
     children = []
 
     def leave():
-        found = subprocess.run(
+        listed = subprocess.run(
             ["pgrep", "-P", str(os.getpid()), "-f", "sql_console.worker"], capture_output=True, text=True
         )
-        children.extend(found.stdout.split())
+        children.extend(listed.stdout.split())
         raise LeftError
 
     with pytest.raises(LeftError):
-        run.answer(ENDLESS, waiting=leave)
+        run.query(ENDLESS, waiting=leave)
     assert len(children) == 1
     with pytest.raises(ProcessLookupError):
         os.kill(int(children[0]), 0)
 
 
 def test_a_process_that_nobody_waits_for_ends_by_itself():
+    limited = "from analysis.sql_console import worker\nworker.limit_process(4000, -1)"
     ended = subprocess.run(
-        [sys.executable, "-c", "from analysis.sql_console import worker\nworker.limited(4000, -1)\nwhile True: pass"],
+        [sys.executable, "-c", f"{limited}\nwhile True: pass"],
         check=False,
     )
     assert ended.returncode == -14

@@ -1,4 +1,4 @@
-"""Do rows say what they were asked with, and can their question be opened as a query?"""
+"""Rows carry the values of their query, and the SQL page can open that query."""
 
 from analysis.catalog.catalog import every
 from analysis.methods import queries as methods_queries
@@ -7,7 +7,7 @@ from analysis.query.selection import Selection
 from analysis.shortage import queries as shortage_queries
 from analysis.sql_console import schema
 from data import store
-from data.build import build as build_build
+from data.build import build
 from tests.support.world import world
 
 
@@ -22,15 +22,15 @@ def test_the_schema_holds_every_column_of_every_table():
 
 def test_rows_say_what_they_were_asked_with():
     rows = shortage_queries.by_county(world(), selection=Selection(state="WI"))
-    told = schema.asked(rows, "shortage.by_county")
-    assert told == schema.defaults("shortage.by_county") | {"state": "WI"}
-    assert (told["region"], told["discipline"]) == ("", "primary_care")
-    assert schema.asked(rows.head(1), "shortage.by_county") == told
-    assert schema.asked(rows, "shortage.areas") is None
+    values = schema.values_of(rows, "shortage.by_county")
+    assert values == schema.defaults("shortage.by_county") | {"state": "WI"}
+    assert (values["region"], values["discipline"]) == ("", "primary_care")
+    assert schema.values_of(rows.head(1), "shortage.by_county") == values
+    assert schema.values_of(rows, "shortage.areas") is None
 
 
 def test_every_question_can_be_opened_or_says_why_not():
-    build_build.ensure()
+    build.ensure()
     with store.open_database() as con:
         known = frozenset(methods_queries.tables(con)["table_name"])
     reasons = {name: schema.unreachable(name, known) for name in every()}

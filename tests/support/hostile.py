@@ -1,6 +1,6 @@
-"""Statements that want more than rows, by what becomes of them."""
+"""Statements that a reader may not run, grouped by what refuses them."""
 
-# No single query for rows.
+# Statements that are not one query for rows.
 NO_QUERY = (
     "ATTACH '/tmp/x.db'", "ATTACH ':memory:' AS m", "DETACH atlas", "COPY county TO '/tmp/x.csv'",
     "COPY county FROM '/tmp/x.csv'", "COPY (FROM county) TO '/tmp/x.parquet'",
@@ -22,7 +22,7 @@ NO_SENSE = (
     "SELECT 1) UNION (SELECT 2",
     "SELECT " + "NOT " * 1_500 + "true",
 )
-# Queries for rows of the server, or of what lies outside of the figures; however they are written.
+# Queries that read something about the server or outside of the Atlas, in many spellings.
 INSIDE = (
     "SELECT getenv('HOME')", 'SELECT "getenv"(\'HOME\')', "SELECT GetEnv('HOME')", "SELECT system.main.getenv('HOME')",
     "SELECT getenv/* */('HOME')", "SELECT 'HOME'.getenv()", "SELECT [getenv(x) FOR x IN ['HOME']]",
@@ -44,14 +44,14 @@ INSIDE = (
     "FROM parquet_metadata('/etc/passwd')", "FROM read_duckdb('/tmp/x')", "SELECT * FROM sqlite_scan('/tmp/x', 't')",
     "FROM arrow_scan(1, 2, 3)", "FROM pandas_scan(140000)", "FROM python_map_function(1)", "FROM test_all_types()",
 )  # fmt: skip
-# What only DuckDB refuses, in the order that locks are turned.
+# Queries that pass our own check and that DuckDB refuses.
 UNREACHED = (
     "SELECT * FROM '/etc/passwd'", 'FROM "/etc/passwd"', "FROM 'x.csv'", "FROM '/etc/hosts.json'",
     "FROM 's3://bucket/x.parquet'", "FROM 'https://a.example/x.csv'", "SELECT * FROM participant",
     "SELECT * FROM atlas.participant_event", "FROM staff.participant", "SELECT nextval('s')", "FROM asked", "FROM con",
     "SELECT * FROM no_such_table", "SELECT 1/'x'", "WITH gone AS (DELETE FROM county RETURNING *) FROM gone",
 )  # fmt: skip
-# No end, or no end of memory, or of rows.
+# Queries that take endless time, memory or rows.
 ENDLESS = "SELECT count(*) FROM range(1000000) a, range(1000000) b, range(1000) c"
 BOMBS = (
     "WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n+1 FROM t) SELECT max(n) FROM t",

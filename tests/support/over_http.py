@@ -1,4 +1,4 @@
-"""The API without a server: asked in this process, as schemathesis asks it."""
+"""The API without a server: called in this process, as Schemathesis calls it."""
 
 import io
 
@@ -13,15 +13,15 @@ NEEDED = {"county_fips": "27165", "area_id": "a", "place_id": "house-12A", "plac
 
 
 def fresh(buckets: Buckets | None = None) -> Starlette:
-    """The API with buckets of its own."""
+    """The API with its own buckets."""
     return app.alone(app.guarded(buckets or Buckets()))
 
 
 def client(buckets: Buckets | None = None) -> ASGIClient:
-    """A client of the API with buckets of its own."""
+    """A client of the API with its own buckets."""
     return get_client(fresh(buckets))
 
 
 def read(text: str) -> pd.DataFrame:
-    """A CSV answer as rows; codes stay text."""
+    """The rows of a CSV answer; codes stay text."""
     return pd.read_csv(io.StringIO(text), dtype={"county_fips": str, "state_fips": str})
