@@ -5,6 +5,7 @@ from types import ModuleType
 from analysis.access import exhibits as access_exhibits
 from analysis.levers import exhibits as levers_exhibits
 from analysis.overview import exhibits as overview_exhibits
+from analysis.participants import exhibits as participants_exhibits
 from analysis.shortage import exhibits as shortage_exhibits
 from analysis.withdrawals import exhibits as withdrawals_exhibits
 
@@ -14,4 +15,5 @@ MODULES: tuple[ModuleType, ...] = (
     overview_exhibits,
     levers_exhibits,
     access_exhibits,
+    participants_exhibits,
 )

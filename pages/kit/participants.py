@@ -6,14 +6,13 @@ import pandas as pd
 
 from analysis.participants import queries as participants_queries
 from analysis.participants import staff_queries
+from analysis.participants.exhibits import Counts
 from analysis.query.run import Query
 from data import store
 from pages.kit.cache import ask, ask_people
 
 PROTECTED = "Counts of 1 to {most}, and counts from which one would follow, are withheld."
 EXACT = "Exact counts for staff: not protected, not to be passed on."
-# The same at each exhibit, and so in few words.
-SHORT = {False: "Small counts are withheld.", True: "Exact, for staff only."}
 
 
 class Picked(NamedTuple):
@@ -23,13 +22,6 @@ class Picked(NamedTuple):
     member: str
     name: str
     choice: staff_queries.Choice
-
-
-class Told(NamedTuple):
-    """Rows, and the question that they answer."""
-
-    rows: pd.DataFrame
-    question: Query
 
 
 def roster(exact: bool | None = None) -> pd.Series:
@@ -71,7 +63,7 @@ def groups() -> pd.DataFrame:
     return ask_people(staff_queries.groups) if store.is_staff() else ask(participants_queries.groups)
 
 
-def reached(picked: Picked) -> Told:
+def reached(picked: Picked) -> Counts:
     """Steps of the road: stages, or for a group at public level phases."""
     if store.is_staff():
         return _exact(staff_queries.reached, picked)
@@ -79,31 +71,31 @@ def reached(picked: Picked) -> Told:
     return _protected(participants_queries.reached, dimension=picked.dimension, member=picked.member, step_kind=kind)
 
 
-def waiting(picked: Picked) -> Told:
+def waiting(picked: Picked) -> Counts:
     """Who waits where, and for how long; at public level everyone."""
     return _exact(staff_queries.waiting, picked) if store.is_staff() else _protected(participants_queries.waiting)
 
 
-def flows(picked: Picked) -> Told:
+def flows(picked: Picked) -> Counts:
     """What came after each phase; at public level of everyone."""
     return _exact(staff_queries.flows, picked) if store.is_staff() else _protected(participants_queries.flows)
 
 
-def by_group(picked: Picked, dimension: str) -> Told:
+def by_group(picked: Picked, dimension: str) -> Counts:
     """The groups of a dimension; at public level of everyone."""
     if store.is_staff():
         return _exact(staff_queries.by_group, picked, dimension=dimension)
     return _protected(participants_queries.by_group, dimension=dimension)
 
 
-def obligations(picked: Picked) -> Told:
+def obligations(picked: Picked) -> Counts:
     """Years of service owed and served; at public level of everyone."""
     return (
         _exact(staff_queries.obligations, picked) if store.is_staff() else _protected(participants_queries.obligations)
     )
 
 
-def before_application(picked: Picked) -> Told:
+def before_application(picked: Picked) -> Counts:
     """Who has not applied yet; at public level of everyone."""
     return (
         _exact(staff_queries.before_application, picked)
@@ -112,9 +104,9 @@ def before_application(picked: Picked) -> Told:
     )
 
 
-def _exact(question: Query, picked: Picked, **params: Any) -> Told:
-    return Told(ask_people(question, choice=picked.choice, **params), question)
+def _exact(query: Query, picked: Picked, **params: Any) -> Counts:
+    return Counts(ask_people(query, choice=picked.choice, **params), query)
 
 
-def _protected(question: Query, **params: Any) -> Told:
-    return Told(ask(question, **params), question)
+def _protected(query: Query, **params: Any) -> Counts:
+    return Counts(ask(query, **params), query)

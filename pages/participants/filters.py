@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import duckdb
 import pandas as pd
 import streamlit as st
 
 from analysis.participants import staff_queries
+from analysis.participants.exhibits import BY, EVERYONE, FILTERS, Filter
 from data import store
 from data.build import schema as build_schema
 from data.errors import RosterError
@@ -23,27 +24,6 @@ if TYPE_CHECKING:
     from data.roster.load import Roster
 
 ONE = "One filter at a time: two together could point at a person."
-
-
-class Filter(NamedTuple):
-    """A filter: its key in the address, what it divides by, and the part of a choice that it sets."""
-
-    key: str
-    dimension: str
-    label: str
-    part: str
-    every: str
-
-
-FILTERS = (
-    Filter("home", "residence", "Region of residence", "region", "All regions"),
-    Filter("specialty", "specialty", "Specialty sought", "specialty", "All specialties"),
-    Filter("origin", "origin", "Region of origin", "origin", "All regions of the world"),
-    Filter("language", "language", "Language", "language", "All languages"),
-    Filter("graduated", "graduation", "Years since graduation", "graduation", "Any"),
-    Filter("cohort", "cohort", "Year of enrolment", "cohort_year", "All years"),
-)
-BY = {one.dimension: one.label for one in FILTERS}
 STAGES = {
     "certified": "ECFMG certified",
     "applied": "Applied to residency",
@@ -66,7 +46,7 @@ def picked() -> Picked:
     st.button("Reset filters", on_click=_forget, icon=":material/restart_alt:", width="stretch", key="reset_people")
     chosen = {one: st.session_state[one.key] for one in FILTERS if st.session_state[one.key] is not None}
     if not chosen:
-        return Picked("all", "all", "All participants", staff_queries.EVERYONE)
+        return Picked("all", "all", EVERYONE, staff_queries.EVERYONE)
     used = chosen if store.is_staff() else dict([next(iter(chosen.items()))])
     if len(used) < len(chosen):
         st.caption(f"The address names several; only {next(iter(used)).label.lower()} counts here.")

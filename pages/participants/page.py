@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.kit import participants
-from pages.participants import exhibits, filters, tables
+from pages.participants import filters, sections
 
 st.title("How far along the road to practice are participants?")
 with st.sidebar:
@@ -14,28 +14,28 @@ filters.report()
 everyone = participants.reached(picked).rows.iloc[0]
 if picked.dimension == "all" and everyone.participants_status == "withheld":
     st.info("This roster is too small for any count to be published.")
-    exhibits.figures()
+    sections.figures()
     st.stop()
 if everyone.participants_status == "none":
     st.info("No participant matches all of these filters. Reset them on the left, or drop one.")
     st.stop()
 
-exhibits.answer(picked)
+sections.answer(picked)
 
 left, right = st.columns([5, 6], gap="large")
 with left:
-    exhibits.funnel(picked)
+    sections.funnel(picked)
 with right:
-    exhibits.times(picked)
-    tables.cost(picked)
+    sections.times(picked)
+    sections.cost(picked)
 
 left, right = st.columns([6, 5], gap="large")
 with left:
-    tables.waiting(picked)
+    sections.waiting(picked)
 with right:
-    tables.waits(picked)
+    sections.waits(picked)
 
-exhibits.flows(picked)
-exhibits.groups(picked)
-tables.obligations(picked)
-exhibits.figures()
+sections.flows(picked)
+sections.groups(picked)
+sections.obligations(picked)
+sections.figures()

@@ -2,11 +2,11 @@
 
 import pytest
 
+from analysis.participants.exhibits import FILTERS
 from data import store
 from data.build import build as build_build
 from data.errors import AccessError
 from pages.kit import cache
-from pages.participants.filters import FILTERS
 from tests.support.pages import VIEWS, opened, said
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from analysis.participants import queries
+from analysis.participants.exhibits import BY, FILTERS
 from data import store
 from data.build import build as build_build
-from pages.participants.filters import BY, FILTERS
 from tests.support.pages import said
 from tests.support.rosters.pages import ADDRESS, members, shown
 

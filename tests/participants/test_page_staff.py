@@ -3,9 +3,10 @@
 import pytest
 
 from analysis.participants import staff_queries
+from analysis.participants.exhibits import BY
 from data import store
 from data.build import build as build_build
-from pages.participants.filters import BY, STAGES
+from pages.participants.filters import STAGES
 from tests.support.pages import said
 from tests.support.rosters.pages import exact, shown
 

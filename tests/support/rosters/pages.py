@@ -1,8 +1,8 @@
 """The pathways page as the tests open it, and what the database says to hold it against."""
 
 from analysis.participants import staff_queries
+from analysis.participants.exhibits import FILTERS
 from data import store
-from pages.participants.filters import FILTERS
 from tests.support.pages import opened
 
 ADDRESS = {one.dimension: one.key for one in FILTERS}
