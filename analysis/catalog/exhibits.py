@@ -3,6 +3,7 @@
 from types import ModuleType
 
 from analysis.access import exhibits as access_exhibits
+from analysis.language import exhibits as language_exhibits
 from analysis.levers import exhibits as levers_exhibits
 from analysis.overview import exhibits as overview_exhibits
 from analysis.participants import exhibits as participants_exhibits
@@ -15,5 +16,6 @@ MODULES: tuple[ModuleType, ...] = (
     overview_exhibits,
     levers_exhibits,
     access_exhibits,
+    language_exhibits,
     participants_exhibits,
 )

@@ -1,17 +1,14 @@
 """What each page's headline claims, and the badge that says under how many definitions it holds."""
 
 import pandas as pd
-import streamlit as st
 
 from analysis.county import claims as county_claims
 from analysis.definitions import queries as definitions_queries
 from analysis.definitions import robustness
 from analysis.definitions.exhibits import Claimed
-from analysis.definitions.robustness import PLAIN, Definition, Headline
-from analysis.language import claims as language_claims
+from analysis.definitions.robustness import PLAIN, Headline
 from pages.kit import robustness as kit_robustness
 from pages.kit.cache import ask
-from pages.kit.place import Place
 
 BY_SHORTAGE = robustness.definitions(PLAIN, shortage=True)
 BY_RURAL = robustness.definitions(PLAIN, rural=True)
@@ -29,12 +26,3 @@ def county(row: pd.Series) -> None:
         rural = county_claims.Rural(row.county_fips, row.county, bool(is_rural))
         verb = "Rural" if is_rural else "Not rural"
         kit_robustness.badge(Claimed(every, Headline(rural, BY_RURAL, row.county_fips, verb)), "county_rural")
-
-
-def language(place: Place, headline: str, rows: pd.DataFrame, chosen: Definition) -> None:
-    """Who of a language group speaks little English, and what part of them in rural counties; `rows` by county."""
-    every = ask(definitions_queries.by_county, state=place.state)
-    found = language_claims.speakers(every, rows, chosen)
-    st.markdown(f"{headline} {found.sentence}" if found else headline)
-    if found:
-        kit_robustness.badge(Claimed(every, Headline(found.claim, BY_RURAL)), "language")

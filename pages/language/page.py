@@ -3,34 +3,23 @@
 import streamlit as st
 
 from pages.kit import place as kit_place
-from pages.kit import robustness
-from pages.language import cohort as language_cohort
-from pages.language import exhibits
+from pages.language import sections, settings
 
 st.title("Who could be cared for in their own language?")
-place = kit_place.place()
-languages = exhibits.languages_of(place)
 with st.sidebar:
-    name = exhibits.chosen_language(languages)
-    group = exhibits.group()
+    choices = settings.choices(kit_place.place())
 
-if languages.empty:
-    exhibits.answer(place, languages, name, 1.0, group)
-    exhibits.counties_exhibit(place, group)
+sections.answer(choices)
+if choices.language is None:
+    sections.counties(choices)
     st.stop()
-
-with st.sidebar:
-    share = exhibits.panel_share()
-    cohort = language_cohort.cohort(languages)
-    rural = robustness.rural(place)
-exhibits.answer(place, languages, name, share, group)
 
 left, right = st.columns(2, gap="large")
 with left:
-    exhibits.languages_exhibit(place, languages)
+    sections.languages(choices)
 with right:
-    language_cohort.lines(place, cohort, share)
-language_cohort.numbers(place, cohort, share)
-exhibits.participants(place, share)
-exhibits.by_county(place, group, rural)
-exhibits.counties_exhibit(place, group)
+    sections.cohort_lines(choices)
+sections.cohort_table(choices)
+sections.participants(choices)
+sections.in_rural(choices)
+sections.counties(choices)

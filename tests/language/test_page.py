@@ -22,7 +22,7 @@ def shown(request, monkeypatch):
     monkeypatch.setenv("ATLAS_ACCESS", request.param)
     found, told = {}, kit_exhibits.source_line
     monkeypatch.setattr(
-        kit_exhibits, "source_line", lambda one: found.setdefault(one.question.__name__, one) and told(one)
+        kit_exhibits, "source_line", lambda one: found.setdefault(one.query.__name__, one) and told(one)
     )
     page = opened("language")
     assert not page.exception

@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.language import queries
-from pages.language.exhibits import told
+from pages.language.sections import participants_in_words
 from tests.support.rows.language_counts import AFRO, SPANISH, counted
 from tests.support.world import world
 
@@ -16,7 +16,7 @@ UNSAID = counted("x", None, "not_collected")
 
 def table(*counts, languages=(SPANISH, AFRO)):
     rows = queries.participants(world(state_language=languages, protected_count=counts))
-    return told(rows, 0.5)
+    return participants_in_words(rows, 0.5)
 
 
 def test_each_kind_of_count_has_its_word():
