@@ -23,6 +23,8 @@ SPAN = re.compile(r"``[^`]+``|`[^`\n]+`|^ {4,}\S[^\n]*$", re.MULTILINE)
 LINK = re.compile(r"(?<!`)!?\[[^\]]+\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 MODULE = re.compile(r"python -m ([\w.]+)((?:[ \t]+[^\s`#|]+)*)")
+# The same with the comment after a command, which can name options, too.
+COMMENTED = re.compile(r"python -m ([\w.]+)([^`\n]*)")
 MAKE = re.compile(r"\bmake\b(?! and\b)(?: ([a-z][\w-]*))?")
 TARGET = re.compile(r"^([a-z][\w-]*):", re.MULTILINE)
 OPTION = re.compile(r"(?<![\w-])--([a-z][\w-]*)")
@@ -127,12 +129,13 @@ def test_every_module_that_is_run_exists(document):
 @each_document
 def test_every_option_is_one_of_its_command(document):
     wrong = []
-    for module, rest in MODULE.findall(code_of(document)):
+    for module, rest in COMMENTED.findall(code_of(document)):
         options = OPTION.findall(rest)
         if module == "analysis":
-            query = rest.split()[0]
-            if query in catalog.every():
-                wrong += [option for option in options if option not in {*catalog.options(query), *FORMS}]
+            query = next(iter(rest.split()), "")
+            if query in catalog.every() or query == "sql":
+                taken = FORMS if query == "sql" else {*catalog.options(query), *FORMS}
+                wrong += [option for option in options if option not in taken]
         elif module.split(".")[0] in TOP:
             wrong += [option for option in options if f'"--{option}"' not in source_of(module)]
     assert not wrong
