@@ -45,6 +45,7 @@ COST = "Cost of travel and crowding (RAAM, lower is better)"
 ABOUT = ("population", "center_latitude")
 HOME = "MN"
 BY_RURAL = robustness.definitions(PLAIN, rural=True)
+PARAMETERS = ("state", "nearest", "people_by", "rural_rule", "supply", "method", "catchment", "weights")
 
 
 class Choices(NamedTuple):
@@ -139,7 +140,6 @@ def how_much(desk: Desk, choices: Choices) -> str:
     return sentences.how_much(counties, choices.catchment)
 
 
-PARAMETERS = ("state", "nearest", "people_by", "rural_rule", "supply", "method", "catchment", "weights")
 FAR = View("access", "Access", PARAMETERS, read, how_far, stated="far")
 REACH = View("access", "Access", PARAMETERS, read, how_much)
 definitions_exhibits.register_badge(FAR, "access", "access", claim)

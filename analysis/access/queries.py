@@ -22,6 +22,16 @@ from analysis.access.supplies import KINDS, Catchment, named
 from analysis.access.travel_times import Pairs
 from analysis.query.run import fetch, public, with_relations
 
+TYPES = pa.schema(
+    [
+        ("origin_id", pa.string()),
+        ("supply_per_100k", pa.float64()),
+        ("raam_cost", pa.float64()),
+        ("destinations", pa.int64()),
+    ]
+)
+GROUPINGS = ("state", "region", "county", "seven_county", "rucc_metro", "rucc_code")
+
 
 @public("access.two_step")
 def two_step(
@@ -89,16 +99,6 @@ def rational_agents(con: duckdb.DuckDBPyConnection, *, network: Network | None =
 
 def _given(con: duckdb.DuckDBPyConnection, network: Network | None) -> Network:
     return access_network.network(con) if network is None else network
-
-
-TYPES = pa.schema(
-    [
-        ("origin_id", pa.string()),
-        ("supply_per_100k", pa.float64()),
-        ("raam_cost", pa.float64()),
-        ("destinations", pa.int64()),
-    ]
-)
 
 
 @public("supply.by_tract")
@@ -171,9 +171,6 @@ def _asked(con: duckdb.DuckDBPyConnection, network: Network, catchment: Catchmen
     if catchment.method == "three_step":
         return three_step(con, network=network, bands=THREE_STEP[catchment.cutoff_min])
     return two_step(con, network=network, cutoff_min=catchment.cutoff_min)
-
-
-GROUPINGS = ("state", "region", "county", "seven_county", "rucc_metro", "rucc_code")
 
 
 @public("reach.nearest")

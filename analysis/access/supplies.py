@@ -9,6 +9,11 @@ from analysis.access.catchments import WEIGHTS
 from analysis.physicians import sentences as physicians_sentences
 from analysis.query.physician_sources import COUNTERS, SESSION, specialties
 
+BEDS, HOSPITALS, CENTERS = ("hospital", "beds"), ("hospital", "location_match"), ("health_centers",)
+PHYSICIANS = "physicians"
+METHODS = ("two_step", "enhanced", "three_step", "rational")
+CUTOFFS = (30, 60)
+
 
 class Supply(NamedTuple):
     """What is counted: its name on screen and in a sentence, and columns of the dictionary that know its sources.
@@ -30,7 +35,6 @@ class Kind(NamedTuple):
     supply: str
 
 
-BEDS, HOSPITALS, CENTERS = ("hospital", "beds"), ("hospital", "location_match"), ("health_centers",)
 SUPPLIES = {
     "hospital_beds": Supply("Hospital beds", "hospital beds", BEDS),
     "critical_access_beds": Supply("Critical access hospital beds", "critical access hospital beds", BEDS),
@@ -38,15 +42,12 @@ SUPPLIES = {
     "critical_access_sites": Supply("Critical access hospitals", "critical access hospitals", HOSPITALS),
     "health_center_sites": Supply("Health-center sites", "health-center sites", CENTERS),
 }
-PHYSICIANS = "physicians"
 # By the column of reach.nearest that holds their minutes.
 KINDS = {
     "hospital_min": Kind("Hospital", "hospital", "hospital_sites"),
     "critical_access_min": Kind("Critical access hospital", "critical access hospital", "critical_access_sites"),
     "health_center_min": Kind("Health center", "health center", "health_center_sites"),
 }
-METHODS = ("two_step", "enhanced", "three_step", "rational")
-CUTOFFS = (30, 60)
 
 
 class Catchment(NamedTuple):

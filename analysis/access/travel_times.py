@@ -24,6 +24,8 @@ CALIBRATED_MILES = 60.0
 ROAD_ERROR_MIN = 4.8
 # The tree measures chords: a little more than wanted, so that rounding leaves no pair out.
 SLACK = 1 + 1e-9
+COLUMNS = ("origin_id", "destination_id", "duration_sec")
+LAYOUT = "give a Parquet file with origin_id, destination_id (codes as text) and duration_sec (seconds)"
 
 
 class Points(NamedTuple):
@@ -127,10 +129,6 @@ def _tree(points: Points) -> cKDTree:
     latitudes, longitudes = np.radians(latitudes), np.radians(longitudes)
     level = np.cos(latitudes)
     return cKDTree(np.column_stack([level * np.cos(longitudes), level * np.sin(longitudes), np.sin(latitudes)]))
-
-
-COLUMNS = ("origin_id", "destination_id", "duration_sec")
-LAYOUT = "give a Parquet file with origin_id, destination_id (codes as text) and duration_sec (seconds)"
 
 
 class Places(NamedTuple):

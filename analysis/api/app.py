@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Mount
 from starlette.types import ASGIApp
 
-from analysis.api import bodies, errors, openapi, parameters, service
+from analysis.api import bodies, errors, exhibits, openapi, parameters, service
 from analysis.api.middleware import HEADERS, Buckets, Guard
 from analysis.api.responses import public_source, representation, respond
 from analysis.catalog import call
@@ -48,6 +48,8 @@ def _api() -> FastAPI:
         about = {"summary": text.splitlines()[0], "description": text, "tags": [name.split(".")[0]], "name": name}
         _add(app, _path(name), _query_endpoint(name), bodies.QueryRows, operation_id=name, **about)
     _add(app, "/tables/{table}", _table, bodies.TableRows, operation_id=openapi.TABLE, name="table", tags=["tables"])
+    for name in exhibits.public():
+        app.add_route(PREFIX + exhibits.path(name), exhibits.endpoint(name), methods=["GET"])
     app.add_route(f"{PREFIX}/", _index)
     app.add_route(f"{PREFIX}/sources", _sources)
     app.add_route(f"{PREFIX}/openapi.json", partial(_openapi, app))
@@ -106,7 +108,7 @@ async def _index(request: Request) -> Response:
         tables = [f"{root}/tables/{name}" for name in service.tables(con)]
     about = {"title": openapi.TITLE, "about": openapi.ABOUT, "version": store.current()}
     links = {"openapi": f"{root}/openapi.json", "sources": f"{root}/sources"}
-    return _json(about | links | {"questions": queries, "tables": tables})
+    return _json(about | links | {"questions": queries, "tables": tables, "exhibits": exhibits.listing(root)})
 
 
 async def _sources(_: Request) -> Response:

@@ -17,6 +17,7 @@ LONGEST_VALUE, MOST_PARTS = 400, 60
 BYTES = 200_000
 OTHER = "The briefing is of another version: what this one knows is shown."
 UNREAD = "The briefing in this address could not be read: open its file, or begin a new one."
+_DEFAULTS: dict[str, Any] = {"query": {}, "key": "", "title": "", "note": ""}
 
 
 class Reading(NamedTuple):
@@ -106,6 +107,3 @@ def _entry(given: Any, views: Sequence[str]) -> Entry | None:
             return None
     texts = [text if _is_text(text) else "" for text in (title, note)]
     return Entry(given["view"], tuple(query.items()), key, texts[0][:LONGEST_TITLE], texts[1][:LONGEST_NOTE])
-
-
-_DEFAULTS: dict[str, Any] = {"query": {}, "key": "", "title": "", "note": ""}

@@ -15,6 +15,19 @@ MOST, LONGEST_TITLE, LONGEST_NOTE = 40, 200, 2_000
 NAMELESS = "Briefing"
 LONGEST_SENTENCE = 160
 Query = tuple[tuple[str, str], ...]
+TITLE = "The shortage in ten slides"
+SLIDES = (
+    ("overview", "overview_map"),
+    ("shortage", "map", ("measure", "Shortage: Live in a shortage area")),
+    ("cliff", "alone"),
+    ("disparity", "groups_bars"),
+    ("access", "far"),
+    ("access", "reach"),
+    ("language", "languages_bars"),
+    ("pathways", "funnel"),
+    ("placement", "placed_after"),
+    ("levers", "lever_bars"),
+)
 
 
 class Entry(NamedTuple):
@@ -75,21 +88,6 @@ def chosen(query: Sequence[tuple[str, str]]) -> str:
 def escaped(text: str) -> str:
     """Somebody's text as Markdown shows it letter by letter: no link, picture, formula or heading."""
     return MARKS.sub(r"\\\1", text).replace("\n", " ")
-
-
-TITLE = "The shortage in ten slides"
-SLIDES = (
-    ("overview", "overview_map"),
-    ("shortage", "map", ("measure", "Shortage: Live in a shortage area")),
-    ("cliff", "alone"),
-    ("disparity", "groups_bars"),
-    ("access", "far"),
-    ("access", "reach"),
-    ("language", "languages_bars"),
-    ("pathways", "funnel"),
-    ("placement", "placed_after"),
-    ("levers", "lever_bars"),
-)
 
 
 def ready(state: str | None = None) -> Briefing:

@@ -30,6 +30,7 @@ SHORTAGE = {
 HOLDS = {True: "holds", False: "does not hold", None: numbers.NOT_KNOWN}
 COLUMNS = ("rural_rule", "shortage_rule", "claim_holds", "claim_figure", "is_rural", "is_short")
 AMOUNTS = ("fte_short", "fte_counted", "implied_population", "shortage_population")
+HOLDS_TEXT = "Holds"
 
 
 class Definition(NamedTuple):
@@ -142,9 +143,6 @@ def changing(counties: pd.DataFrame, *, rural: bool, shortage: bool) -> pd.DataF
 
 def _answers(*, rural: bool, shortage: bool) -> list[tuple[str, str]]:
     return [("rural", rule) for rule in RURAL if rural] + [("short", rule) for rule in SHORTAGE if shortage]
-
-
-HOLDS_TEXT = "Holds"
 
 
 def said(found: Check, verb: str = HOLDS_TEXT) -> str:

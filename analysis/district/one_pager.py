@@ -29,6 +29,10 @@ TERMS = (
     "for withdrawal: the decision was due in July 2026, after these figures. Limited English: aged 5 or more, speaking "
     "English not well or not at all."
 )
+TEMPLATE = Path(__file__).with_name("one_pager.typ")
+PICTURE_NOTE = "Right: the place with its neighbors; dashed lines are counties. Outlines simplified."
+# The same page gives the same bytes: a document's date is in its text.
+STAMP = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
 
 class Told(NamedTuple):
@@ -90,12 +94,6 @@ def picture_alt(row: pd.Series, county_names: dict[str, str]) -> str:
     said = [*near[:NAMED], f"{len(near) - NAMED} more"] if len(near) > NAMED + 1 else near
     where = "" if row.place_level == "county" or not near else f" It lies in {numbers.listed(said)}."
     return f"Map of Minnesota with {sentences.name(row)} filled, and a close-up of it.{where}"
-
-
-TEMPLATE = Path(__file__).with_name("one_pager.typ")
-PICTURE_NOTE = "Right: the place with its neighbors; dashed lines are counties. Outlines simplified."
-# The same page gives the same bytes: a document's date is in its text.
-STAMP = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
 
 class Progress(NamedTuple):

@@ -20,6 +20,8 @@ from data.registry import SHAPES
 
 SOURCE = ("publisher", "title", "as_of_label", "as_of_date", "retrieved_date", "licence", "url", "limits")
 COLUMN = ("column", "label", "type", "unit", "meaning")
+FORMS = {"share": "0.0%", "usd": "$#,##0", "people": "#,##0", "count": "#,##0", "FTE": "#,##0.0", "amount": "#,##0.0"}
+COUNTY = "county_fips"
 
 
 class About(NamedTuple):
@@ -93,7 +95,6 @@ def metadata(about: About, names: Sequence[str]) -> dict[str, str]:
     }
 
 
-FORMS = {"share": "0.0%", "usd": "$#,##0", "people": "#,##0", "count": "#,##0", "FTE": "#,##0.0", "amount": "#,##0.0"}
 FORMS |= {"per_100k": "#,##0.0", "index": "0.00", "year": "0", "score": "0", "code": "0", "minutes": "0"}
 
 
@@ -149,9 +150,6 @@ def _sheet(book: xlsxwriter.Workbook, title: str, lines: Sequence[dict[str, Any]
         sheet.set_column(n, n, 24)
         sheet.write_string(0, n, name, bold)
         _write(sheet, n, [line[name] for line in lines], day)
-
-
-COUNTY = "county_fips"
 
 
 def parquet_file(rows: pa.Table, about: About) -> bytes:

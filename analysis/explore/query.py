@@ -36,6 +36,8 @@ RURAL_CLASS = "rural_class"
 # DuckDB names what has no name by chance; readers get one that stays.
 BY_CHANCE = re.compile(r"\b(unnamed_relation|JOIN_RELATION)_[0-9a-f]+")
 ANY_CASE = {"unnamed_relation": "asked", "JOIN_RELATION": "joined"}
+# Questions with a row an area, that a reader can ask of designated and proposed areas at once.
+LISTS = ("shortage.areas",)
 
 
 class Where(NamedTuple):
@@ -106,8 +108,6 @@ def told(found: duckdb.DuckDBPyRelation, base: duckdb.DuckDBPyRelation, params: 
     return BY_CHANCE.sub(lambda name: ANY_CASE[name[1]], found.sql_query().replace(text, asked))
 
 
-# Questions with a row an area, that a reader can ask of designated and proposed areas at once.
-LISTS = ("shortage.areas",)
 Value = str | int | float | bool | datetime.date
 
 

@@ -8,6 +8,23 @@ from analysis.query.physician_sources import COUNTERS
 # A value to start from, the first that is loaded of several, or the last in order: of years, the newest.
 Start = str | int | tuple[str, ...]
 NEWEST: Start = ()
+COUNTY = ("county", "counties")
+AREA = ("shortage area", "shortage areas")
+UNDERSERVED = ("underserved area", "underserved areas")
+# What HRSA asks for of physicians, psychiatrists and dentists is never one sum.
+PRIMARY = ("discipline", "primary_care")
+START = "shortage.by_county"
+DESIGNATED = ("status_choice", "designated")
+# What a question starts from; where a place has no part in it, NULL is all.
+CHOICES = {
+    "discipline": "primary_care",
+    "status": "designated",
+    "designation_type": "all",
+    "place_level": "house",
+    "language_group": "Spanish",
+    "supply": "hospital_beds",
+    "dimension": "specialty",
+}
 
 
 class Subject(NamedTuple):
@@ -32,13 +49,6 @@ def begun(start: Start, values: Sequence[Any]) -> int:
     wanted = start if isinstance(start, tuple) else (start,)
     return next((values.index(value) for value in wanted if value in values), 0)
 
-
-COUNTY = ("county", "counties")
-AREA = ("shortage area", "shortage areas")
-UNDERSERVED = ("underserved area", "underserved areas")
-# What HRSA asks for of physicians, psychiatrists and dentists is never one sum.
-PRIMARY = ("discipline", "primary_care")
-START = "shortage.by_county"
 
 QUESTIONS = {
     START: Subject("Counties: shortage, people and care", *COUNTY),
@@ -66,7 +76,6 @@ QUESTIONS = {
     "care.origins": Subject("Where people set out from", "place", "places"),
     "shortage.state": Subject("The whole place: shortage and people", "place", "places"),
 }
-DESIGNATED = ("status_choice", "designated")
 TABLES = {
     "area_tract": Subject("Table: shortage areas and tracts", "pair", "pairs"),
     "country": Subject("Table: countries", "country", "countries"),
@@ -125,16 +134,6 @@ TABLES = {
     "underserved_area_county": Subject(
         "Table: underserved areas and counties", "pair", "pairs", (("status", "designated"),)
     ),
-}
-# What a question starts from; where a place has no part in it, NULL is all.
-CHOICES = {
-    "discipline": "primary_care",
-    "status": "designated",
-    "designation_type": "all",
-    "place_level": "house",
-    "language_group": "Spanish",
-    "supply": "hospital_beds",
-    "dimension": "specialty",
 }
 
 

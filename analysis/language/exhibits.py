@@ -68,6 +68,7 @@ LINES = (
     "Grey: 60 to 80. Each line begins where patients are as the people of the state. Upright: the share chosen, with "
     "90% intervals. Lines that leave the picture are above 160."
 )
+PARAMETERS = ("state", "tongue", "panel", "language_group", "rural_rule", "physicians")
 
 
 class Choices(NamedTuple):
@@ -136,7 +137,6 @@ def claim(desk: Desk, choices: Choices) -> Claimed | None:
     return Claimed(every, Headline(rural.claim, BY_RURAL))
 
 
-PARAMETERS = ("state", "tongue", "panel", "language_group", "rural_rule", "physicians")
 VIEW = View("language", "Language", PARAMETERS, read, answer, stated="languages_bars")
 definitions_exhibits.register_badge(VIEW, "language", "language", claim)
 

@@ -16,6 +16,11 @@ GROUP_PHRASES = {
     "Asian and Pacific Island": "an Asian or Pacific Island language",
     "Other languages": "a language outside the other three groups",
 }
+NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 10: "ten"}
+# How the survey's notes on groups begin and end.
+GROUP, APART = "One group: ", " are not told apart"
+REST = ("All languages", "One group: other languages")
+UNLISTED = "languages that a group holds beside those in its name"
 
 
 def headline(row: Any, place: str, panel_share: float) -> str:
@@ -95,13 +100,6 @@ def panels_alt(rows: pd.DataFrame, panel_share: float) -> str:
         f"a band from {LEAST} to {ENOUGH}"
     )
     return f"{head}. {'; '.join(told)}." if told else f"{head}: nobody in the cohort."
-
-
-NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 10: "ten"}
-# How the survey's notes on groups begin and end.
-GROUP, APART = "One group: ", " are not told apart"
-REST = ("All languages", "One group: other languages")
-UNLISTED = "languages that a group holds beside those in its name"
 
 
 def whole(physicians: float) -> int:

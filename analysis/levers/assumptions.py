@@ -17,6 +17,14 @@ SHARED = "Several levers"
 PIPELINE = "Timeline"
 # Only an unlimited wish is nonsense: no figure of these is near to it.
 CEILINGS = {"share": 1.0, "years": 40.0, "usd": 1_000_000.0, "hours": 80.0, "people": 10_000.0, "FTE": 1.0}
+DISPLACED = "Would otherwise have gone to another resident"
+STATUTE = "Minn. Stat. 144.1911, subd. 6 (at most)"
+FOX9 = "FOX9, 2017"
+RFP = "Minnesota Department of Health, request for proposals, 2016"
+BRIIDGE = "University of Minnesota, BRIIDGE program"
+BILL = "Bill SF 509/HF 1913, 2025 (not known to be law)"
+RHI = "Rural Health Information Hub, inactive record (at most)"
+CONRAD = "North Dakota Health and Human Services; fredlaw.com"
 
 
 class Assumption(NamedTuple):
@@ -41,14 +49,6 @@ class Span(NamedTuple):
 
 
 Values = Mapping[str, Span]
-DISPLACED = "Would otherwise have gone to another resident"
-STATUTE = "Minn. Stat. 144.1911, subd. 6 (at most)"
-FOX9 = "FOX9, 2017"
-RFP = "Minnesota Department of Health, request for proposals, 2016"
-BRIIDGE = "University of Minnesota, BRIIDGE program"
-BILL = "Bill SF 509/HF 1913, 2025 (not known to be law)"
-RHI = "Rural Health Information Hub, inactive record (at most)"
-CONRAD = "North Dakota Health and Human Services; fredlaw.com"
 
 ASSUMPTIONS = tuple(
     Assumption(*row)

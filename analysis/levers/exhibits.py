@@ -52,6 +52,14 @@ TIMELINES = {
     "access": ("Access: full-time physicians of the pipeline practicing in shortage areas", ACCESS),
     "counted": ("Designation: full-time physicians of the pipeline whom HRSA would count there", COUNTED),
 }
+PARAMETERS = (
+    "lever_years",
+    "lever_if_law",
+    "lever_chosen",
+    *(f"lever_{lever}" for lever in FUNDED),
+    *(f"pipeline_{stage}" for stage in STAGES),
+    "assumed",
+)
 
 
 class Choices(NamedTuple):
@@ -90,14 +98,6 @@ def answer(desk: Desk, choices: Choices) -> str:
     return given or "No lever is paid for: fund one below."
 
 
-PARAMETERS = (
-    "lever_years",
-    "lever_if_law",
-    "lever_chosen",
-    *(f"lever_{lever}" for lever in FUNDED),
-    *(f"pipeline_{stage}" for stage in STAGES),
-    "assumed",
-)
 VIEW = View("levers", "Policy levers", PARAMETERS, read, answer)
 
 

@@ -19,6 +19,11 @@ from analysis.wording import numbers
 Draws = Mapping[str, NDArray[np.float64]]
 UNIT_USD = 100_000.0
 WEEKS = 52
+DRAWS = 2_000
+SEED = 2026
+RESIDENCY = "residency paid in full"
+OVERSIGHT = "oversight alone, without the employer’s salary"
+AWARD = "the award alone, others paid for the training"
 
 
 class Outcome(NamedTuple):
@@ -137,9 +142,6 @@ MODELS: dict[str, Callable[[Draws, float, float], Outcome]] = {
     "immigration": immigration,
 }
 
-DRAWS = 2_000
-SEED = 2026
-
 
 class Range(NamedTuple):
     """The 10th percentile, the median and the 90th of the draws; nan where the figure is not defined."""
@@ -185,11 +187,6 @@ def spread(figures: NDArray[np.float64]) -> Range:
 def outcome(lever: str, values: Values, amount: float, horizon: float) -> Outcome:
     """A lever's outcome in every draw. Raises KeyError for a lever that there is not."""
     return MODELS[lever](drawn(values), amount, horizon)
-
-
-RESIDENCY = "residency paid in full"
-OVERSIGHT = "oversight alone, without the employer’s salary"
-AWARD = "the award alone, others paid for the training"
 
 
 def scope(lever: str, values: Values) -> str:

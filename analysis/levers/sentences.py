@@ -16,6 +16,7 @@ UNLAW = "The limited license is a bill; whether it became law could not be confi
 APART = "not comparable, since other costs are counted"
 FREE = "none to the state"
 NONE = "not defined"
+UNITS = {"residency": "residency position", "preparation": "place of clinical preparation"}
 
 
 def number(value: float, unit: str = "", *, fine: bool = False) -> str:
@@ -145,7 +146,6 @@ def _of(row: Any, unit: str = "") -> str:
     return ranged(row.outcome_low, row.outcome_high, unit)
 
 
-UNITS = {"residency": "residency position", "preparation": "place of clinical preparation"}
 UNITS |= {"limited": "limited license", "forgiveness": "award of loan forgiveness"}
 
 

@@ -17,6 +17,8 @@ CLEAR = "rgba(0,0,0,0)"
 WITHHELD_LENGTH = 0.08
 # Shares of a row from which a cell is a step deeper.
 SHARE_STEPS = (0.1, 0.25, 0.5, 0.75)
+# What came next, where it is not the next stage: the colour of its block and of the flows into it.
+ENDINGS = dict.fromkeys(("on_the_way", "no_further"), palette.WAITING)
 
 
 def funnel(rows: pd.DataFrame, *, made_of: str, height: int) -> dict[str, Any]:
@@ -136,8 +138,6 @@ def _marker(colours: list[str], withheld: list[bool]) -> dict[str, Any]:
     }
 
 
-# What came next, where it is not the next stage: the colour of its block and of the flows into it.
-ENDINGS = dict.fromkeys(("on_the_way", "no_further"), palette.WAITING)
 ENDINGS |= {"alternative": palette.ALTERNATIVE, "left": palette.LEFT}
 
 

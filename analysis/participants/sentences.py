@@ -24,6 +24,13 @@ REACHED = {
 UNSAID_NUMBERS = ("withheld", "not_known", "not_collected")
 # Below this many people a share says more than the numbers bear.
 SHARES_FROM = 20
+UNSAID = {
+    "withheld": "withheld",
+    "none": "none",
+    "not_known": numbers.NOT_KNOWN,
+    "not_collected": "not collected",
+    "not_listed": "not listed",
+}
 
 
 def answer(
@@ -124,15 +131,6 @@ def _clause(status: str) -> str:
 
 def _closed(told: str, made_of: str) -> str:
     return f"{told}." + (f" {made_of}." if made_of else "")
-
-
-UNSAID = {
-    "withheld": "withheld",
-    "none": "none",
-    "not_known": numbers.NOT_KNOWN,
-    "not_collected": "not collected",
-    "not_listed": "not listed",
-}
 
 
 def figure(people: float | None, status: str) -> str:

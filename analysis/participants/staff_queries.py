@@ -12,6 +12,15 @@ from analysis.query.run import fetch, public
 from data.disclosure.cells import STAGES
 from data.disclosure.registry import require_dimension
 
+DIMENSIONS = {
+    "region": "residence",
+    "specialty": "specialty",
+    "origin": "origin",
+    "language": "language",
+    "graduation": "graduation",
+    "cohort_year": "cohort",
+}
+
 
 class Choice(NamedTuple):
     """Which participants; None leaves a part of it open."""
@@ -36,14 +45,6 @@ class Choice(NamedTuple):
 
 
 EVERYONE = Choice()
-DIMENSIONS = {
-    "region": "residence",
-    "specialty": "specialty",
-    "origin": "origin",
-    "language": "language",
-    "graduation": "graduation",
-    "cohort_year": "cohort",
-}
 
 
 @public("cohort.roster")

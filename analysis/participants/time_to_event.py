@@ -17,6 +17,9 @@ TICKS = 46  # pixels under the axis that its ticks and title take
 TOP = 12
 CROWDED = 7  # from so many numbers on, every second one stands under the axis
 PARTS = ("incidence", "low", "high")
+DAYS_A_YEAR = 365.25
+MOST_YEARS, LEAST_FOLLOWED = 10, 10
+ENDS = {"reached": 1, "alternative": 2, "left": 3}
 
 
 class Curve(NamedTuple):
@@ -143,11 +146,6 @@ def _numbers(rows: list[tuple[str, list[str]]]) -> list[dict[str, Any]]:
 def _note(text: str, x: float, y: float, **more: Any) -> dict[str, Any]:
     plain = {"xref": "paper", "yref": "paper", "xanchor": "left", "showarrow": False, "font": {"size": 13}}
     return plain | {"text": text, "x": x, "y": y} | more
-
-
-DAYS_A_YEAR = 365.25
-MOST_YEARS, LEAST_FOLLOWED = 10, 10
-ENDS = {"reached": 1, "alternative": 2, "left": 3}
 
 
 def of_durations(rows: pd.DataFrame) -> Incidence:

@@ -16,6 +16,11 @@ from analysis.query.run import fetch, public, with_relations
 
 OBGYN = "obstetrics_gynecology"
 DEFAULT = "cms_obgyn"
+SHARES = (
+    "poverty_share", "uninsured_share", "limited_english_share", "minority_share", "age_65_plus_share", "svi",
+    "rural_share",
+)  # fmt: skip
+RULES = ("is_rural_seven_county", "is_rural_metro", "is_rural_code", "is_rural_blocks")
 
 
 @public("physicians.sources")
@@ -154,13 +159,6 @@ def _asked(con: duckdb.DuckDBPyConnection, name: str, own: pa.Table | None, **pa
     # On this cursor alone the table of the session stands before the one of the database.
     with with_relations(con, physician_supply=own) as cursor:
         return fetch(cursor, name, **params)
-
-
-SHARES = (
-    "poverty_share", "uninsured_share", "limited_english_share", "minority_share", "age_65_plus_share", "svi",
-    "rural_share",
-)  # fmt: skip
-RULES = ("is_rural_seven_county", "is_rural_metro", "is_rural_code", "is_rural_blocks")
 
 
 @public("physician_groups.by_group")

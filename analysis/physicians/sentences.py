@@ -7,6 +7,8 @@ from analysis.query.physician_sources import Counter
 from analysis.wording import numbers
 
 NONE = "no physician"
+LOWEST, HIGHEST = ("Lowest fifth", "Not rural"), ("Highest fifth", "Rural")
+NO_GROUPS = "no physician"
 
 
 def whom(counter: Counter, label: str) -> str:
@@ -143,10 +145,6 @@ def share_of_county(status: str, count: float | None) -> str:
 def each(status: str, people: float | None) -> str:
     """People for each physician as a table says it: 10,800; no physician; not known."""
     return {"none": NONE}.get(status) or numbers.figure(people, "people")
-
-
-LOWEST, HIGHEST = ("Lowest fifth", "Not rural"), ("Highest fifth", "Rural")
-NO_GROUPS = "no physician"
 
 
 def named(rows: pd.DataFrame, dimension: str) -> pd.DataFrame:

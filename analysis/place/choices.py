@@ -63,6 +63,9 @@ RURAL_PHRASE = {
 }
 
 HOME = "Minnesota"
+NATION = "United States"
+PLACE = ("state",)
+FILTERS = ("state", "region", "discipline", "rural", "rural_class", "status", "type")
 
 
 class Place(NamedTuple):
@@ -74,11 +77,6 @@ class Place(NamedTuple):
     label: str
     state_fips: str | None
     regions: list[str]
-
-
-NATION = "United States"
-PLACE = ("state",)
-FILTERS = ("state", "region", "discipline", "rural", "rural_class", "status", "type")
 
 
 def read_place(desk: Desk, address: Address) -> Place:

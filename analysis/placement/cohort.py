@@ -28,6 +28,51 @@ WISHES = {
     METROPOLITAN: "Metropolitan counties",
     **{code: f"{name} only" for code, name in REGIONS.items()},
 }
+MOST_GROUPS, MOST_PHYSICIANS = 8, 99
+NOBODY, NO_LANGUAGE = "none", "none"
+LONGEST = 200
+PART = re.compile(r"([0-9]{1,2})-([a-z]{2,3})-([a-z]{3,4})-([a-z0-9]{2,3})(?:-([a-z]{2,3}))?")
+# The first four are those that HRSA counts as primary care (42 CFR Part 5, Appendix A).
+SPECIALTIES = {
+    "fm": "Family medicine",
+    "im": "Internal medicine",
+    "ped": "Pediatrics",
+    "ob": "Obstetrics and gynecology",
+    "psy": "Psychiatry",
+    "oth": "Another specialty",
+}
+COUNTED = ("fm", "im", "ped", "ob")
+STAGES = {
+    "lic": "Licensed and practicing",
+    "res": "In residency",
+    "sta": "Starting residency",
+    "app": "Applying to residency",
+    "lim": "Limited license",
+    "j1": "J-1 waiver",
+}
+SPANISH, EUROPE, ASIA, OTHER = "spanish", "indo_european", "asian_pacific", "other"
+# Stages of the road on which somebody can be placed, and what they are called here.
+ROSTER_STAGES = {"applied": "app", "matched": "sta", "residency": "res", "licensed": "lic"}
+ROSTER_SPECIALTIES = {
+    "family_medicine": "fm",
+    "general_practice": "fm",
+    "internal_medicine": "im",
+    "pediatrics": "ped",
+    "obstetrics_gynecology": "ob",
+    "psychiatry": "psy",
+}
+# One name for what rosters know by several codes.
+ALSO = {"cmn": "zho", "yue": "zho", "pes": "fas", "prs": "fas", "npi": "nep", "swh": "swa", "arb": "ara", "hnj": "hmn"}
+ROSTER_OTHER = "oth"
+PHYSICIANS, STAGE = 10, "res"
+# Groups of specialties that the counts may name, among those that HRSA counts as primary care.
+FOUND = {
+    "family_medicine": "fm",
+    "internal_medicine": "im",
+    "pediatrics": "ped",
+    "obstetrics_gynecology": "ob",
+    "others of Primary care": "ped",
+}
 
 
 def is_rural(places: pd.DataFrame) -> np.ndarray:
@@ -67,32 +112,6 @@ def of(regions: str, *, is_willing_rural: bool | None) -> str:
     return "+".join([*codes, *([METROPOLITAN] if is_willing_rural is False else [])])
 
 
-MOST_GROUPS, MOST_PHYSICIANS = 8, 99
-NOBODY, NO_LANGUAGE = "none", "none"
-LONGEST = 200
-PART = re.compile(r"([0-9]{1,2})-([a-z]{2,3})-([a-z]{3,4})-([a-z0-9]{2,3})(?:-([a-z]{2,3}))?")
-
-# The first four are those that HRSA counts as primary care (42 CFR Part 5, Appendix A).
-SPECIALTIES = {
-    "fm": "Family medicine",
-    "im": "Internal medicine",
-    "ped": "Pediatrics",
-    "ob": "Obstetrics and gynecology",
-    "psy": "Psychiatry",
-    "oth": "Another specialty",
-}
-COUNTED = ("fm", "im", "ped", "ob")
-
-STAGES = {
-    "lic": "Licensed and practicing",
-    "res": "In residency",
-    "sta": "Starting residency",
-    "app": "Applying to residency",
-    "lim": "Limited license",
-    "j1": "J-1 waiver",
-}
-
-
 class Language(NamedTuple):
     """A language and the group of the American Community Survey that it is counted in."""
 
@@ -100,7 +119,6 @@ class Language(NamedTuple):
     group: str
 
 
-SPANISH, EUROPE, ASIA, OTHER = "spanish", "indo_european", "asian_pacific", "other"
 LANGUAGES = {
     NO_LANGUAGE: Language("None counted", ""),
     "spa": Language("Spanish", SPANISH),
@@ -207,21 +225,6 @@ def cohort_sentence(group: Group) -> str:
     return f"{SPECIALTIES[group.specialty]}{speaks}, {stage}{wish}"
 
 
-# Stages of the road on which somebody can be placed, and what they are called here.
-ROSTER_STAGES = {"applied": "app", "matched": "sta", "residency": "res", "licensed": "lic"}
-ROSTER_SPECIALTIES = {
-    "family_medicine": "fm",
-    "general_practice": "fm",
-    "internal_medicine": "im",
-    "pediatrics": "ped",
-    "obstetrics_gynecology": "ob",
-    "psychiatry": "psy",
-}
-# One name for what rosters know by several codes.
-ALSO = {"cmn": "zho", "yue": "zho", "pes": "fas", "prs": "fas", "npi": "nep", "swh": "swa", "arb": "ara", "hnj": "hmn"}
-ROSTER_OTHER = "oth"
-
-
 def groups(rows: pd.DataFrame) -> tuple[Group, ...]:
     """Physicians who are alike, with the first of their languages that people with limited English are counted by."""
     found: dict[tuple[str, ...], int] = {}
@@ -240,17 +243,6 @@ def groups(rows: pd.DataFrame) -> tuple[Group, ...]:
 def _language(codes: str) -> str:
     known = [ALSO.get(code, code) for code in codes.split()]
     return next((code for code in known if code in LANGUAGES), NO_LANGUAGE)
-
-
-PHYSICIANS, STAGE = 10, "res"
-# Groups of specialties that the counts may name, among those that HRSA counts as primary care.
-FOUND = {
-    "family_medicine": "fm",
-    "internal_medicine": "im",
-    "pediatrics": "ped",
-    "obstetrics_gynecology": "ob",
-    "others of Primary care": "ped",
-}
 
 
 def typical(specialties: pd.DataFrame, languages: pd.DataFrame) -> tuple[Group, ...]:

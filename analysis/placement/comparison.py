@@ -30,6 +30,8 @@ MEASURES = {
 # What one counts as access and the other as designation cannot be subtracted.
 BY_EFFECT = ("FTE", "share", "index", "worth")
 NOT_AT_ISSUE, NOT_DEFINED = "not at issue", "not defined"
+NAMED = 6
+APART = "One counts access, the other designation: what they close cannot be subtracted."
 
 
 class Side(NamedTuple):
@@ -129,10 +131,6 @@ def by_region(here: Side, other: Side) -> pd.DataFrame:
 def _closed(side: Side) -> dict[str, float]:
     rows = tables.by_region(side.places, side.outcome)
     return dict(zip(rows["placement_region"], rows["fte_closed"], strict=True))
-
-
-NAMED = 6
-APART = "One counts access, the other designation: what they close cannot be subtracted."
 
 
 def headline(rows: pd.DataFrame, names: tuple[str, str]) -> str:

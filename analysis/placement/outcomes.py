@@ -20,6 +20,10 @@ from analysis.placement.worth import Plan, Weights
 from analysis.wording import numbers
 
 POINTS = equity.POINTS
+COLUMNS = ("fairness_point", "placement_worth_fte", "least_region_share", "second_region_share", "regions_with_none")
+DRAWS = sensitivity.DRAWS
+# How much lower and higher each weight may be: to begin with, and at the least and the most.
+SPREAD, SPREADS = 0.5, (0.1, 1.0)
 
 
 class Outcome(NamedTuple):
@@ -132,9 +136,6 @@ def _outcome(point: Point | MixedPoint, minima: np.ndarray) -> Outcome:
     )
 
 
-COLUMNS = ("fairness_point", "placement_worth_fte", "least_region_share", "second_region_share", "regions_with_none")
-
-
 def rows(outcomes: Sequence[Outcome]) -> pd.DataFrame:
     """The compromises from most worth to fairest.
 
@@ -213,11 +214,6 @@ def _placements(placements: int, points: int) -> str:
 
 def _nth(known: np.ndarray, n: int) -> float:
     return float(known[n]) if len(known) > n else float("nan")
-
-
-DRAWS = sensitivity.DRAWS
-# How much lower and higher each weight may be: to begin with, and at the least and the most.
-SPREAD, SPREADS = 0.5, (0.1, 1.0)
 
 
 def ranges(weights: Weights, spread: float = SPREAD) -> Ranges:

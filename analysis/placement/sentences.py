@@ -22,6 +22,42 @@ COUNTS = {
     DESIGNATION: "Counted as HRSA counts for designation: a resident 0.1, a limited license 0.5, licensed 1.0, a "
     "J-1 waiver 0 (an assumption, not yet read against the text of 42 CFR Part 5)",
 }
+SPOKEN = {
+    SPANISH: "who speak Spanish",
+    EUROPE: "who speak other Indo-European languages",
+    ASIA: "who speak Asian or Pacific Island languages",
+    OTHER: "who speak other languages",
+}
+# A loss of less is none, to two decimals.
+SAME = 0.005
+DOUBTFUL = 1.5  # times the people who live there
+WHAT_COUNTS = {ACCESS: "Access: 1.0 FTE once practicing", DESIGNATION: "Designation: as HRSA counts"}
+TARGETS = {
+    "designation": "What removes the designation",
+    "3500": "3,500 people for each physician",
+    "3000": "3,000 people for each physician",
+    "2000": "2,000 people for each physician",
+    "median": "The median of areas with physicians",
+}
+CLOCK = {
+    name: f"{STAGES[name]}: years until practice" if name in STAGES else name.replace("_", " ").capitalize()
+    for name in Clock._fields
+}
+FAIRNESS = ("Most worth", *(f"Step {n} toward fairest" for n in range(1, POINTS - 1)), "Fairest")
+WEIGHTS = {
+    "language": "Weight of language",
+    "score": "Weight of the HPSA score",
+    "rural": "Weight of rural",
+    "last_share": "The last FTE of a need",
+}
+NOT_PROVEN = (
+    "This is the best placement that was found; that none is better could not be proven in the time it may take."
+)
+NEXT_BEST = (
+    "Next best: where this physician would best go if the area took one fewer, it were they who left and nobody came "
+    "in their place; elsewhere another may make room. The loss is of all placements together, in FTE of worth."
+)
+NO_NEXT_BEST = "The next best area is not worked out where physicians count differently."
 
 
 def headline(places: pd.DataFrame, outcome: Outcome, plan: Plan, place: str, losses: np.ndarray) -> str:
@@ -121,17 +157,6 @@ def number_told(count: int) -> str:
     return NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"
 
 
-SPOKEN = {
-    SPANISH: "who speak Spanish",
-    EUROPE: "who speak other Indo-European languages",
-    ASIA: "who speak Asian or Pacific Island languages",
-    OTHER: "who speak other languages",
-}
-
-# A loss of less is none, to two decimals.
-SAME = 0.005
-
-
 def reason(places: pd.DataFrame, group: Group, place: int, beside: str, counted: float) -> str:
     """Watonwan County: 1.3 FTE short, score 11, 900 people with limited English who speak Spanish; next best …
 
@@ -172,9 +197,6 @@ def _spoken(places: pd.DataFrame, name: str, place: int, counted: float) -> list
     return [f"{part}{numbers.people(people)} {they}"]
 
 
-DOUBTFUL = 1.5  # times the people who live there
-
-
 def in_time(rows: pd.DataFrame) -> str:
     """What of it would be closed by when, from the rows of placement_years.years."""
     most = rows.iloc[int(rows["timeline_median_fte"].to_numpy().argmax())]
@@ -206,35 +228,6 @@ def doubtful(places: pd.DataFrame, outcome: Outcome) -> str:
     if not told:
         return ""
     return f"HRSA’s figures imply more people than live there in {numbers.listed(told)}: check them before use."
-
-
-WHAT_COUNTS = {ACCESS: "Access: 1.0 FTE once practicing", DESIGNATION: "Designation: as HRSA counts"}
-TARGETS = {
-    "designation": "What removes the designation",
-    "3500": "3,500 people for each physician",
-    "3000": "3,000 people for each physician",
-    "2000": "2,000 people for each physician",
-    "median": "The median of areas with physicians",
-}
-CLOCK = {
-    name: f"{STAGES[name]}: years until practice" if name in STAGES else name.replace("_", " ").capitalize()
-    for name in Clock._fields
-}
-FAIRNESS = ("Most worth", *(f"Step {n} toward fairest" for n in range(1, POINTS - 1)), "Fairest")
-WEIGHTS = {
-    "language": "Weight of language",
-    "score": "Weight of the HPSA score",
-    "rural": "Weight of rural",
-    "last_share": "The last FTE of a need",
-}
-NOT_PROVEN = (
-    "This is the best placement that was found; that none is better could not be proven in the time it may take."
-)
-NEXT_BEST = (
-    "Next best: where this physician would best go if the area took one fewer, it were they who left and nobody came "
-    "in their place; elsewhere another may make room. The loss is of all placements together, in FTE of worth."
-)
-NO_NEXT_BEST = "The next best area is not worked out where physicians count differently."
 
 
 def next_best(groups: Sequence[Group], plan: Plan) -> str:

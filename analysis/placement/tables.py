@@ -14,6 +14,7 @@ from analysis.wording import numbers
 COLUMNS = ("physician_group", "placement_reason", "next_best_area", "next_best_loss_fte", "fte_counted_each")
 COLUMNS += ("fte_to_target_after", "placement_region", "physicians_placed", "fte_closed", "region_closed_share")
 COLUMNS += ("chosen_share", "placement_assumed", *outcomes.COLUMNS)
+EVERYWHERE = "All areas"
 
 
 def listed(
@@ -119,9 +120,6 @@ def least(shares: np.ndarray) -> float:
     """The share of the region that gets the least of its need, 0 to 1; missing (NaN) where no region is short."""
     known = shares[~np.isnan(shares)]
     return float(known.min()) if len(known) else float("nan")
-
-
-EVERYWHERE = "All areas"
 
 
 def choices(places: pd.DataFrame) -> list[str]:

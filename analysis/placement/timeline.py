@@ -26,6 +26,8 @@ OWED = {
 }
 WHOLE = tuple(dict.fromkeys(OWED.values()))
 Range = tuple[float, float]
+DRAWS, HORIZON, SEED = 400, 10, 2026
+IN_TRAINING, LIMITED = ("res", "sta", "app"), "lim"
 
 
 def _shipped(name: str) -> Range:
@@ -88,10 +90,6 @@ def problems(given: Any) -> list[str]:
 def _is_range(ends: Any, most: float) -> bool:
     is_pair = isinstance(ends, list) and len(ends) == 2 and all(map(is_number, ends))
     return is_pair and 0 <= ends[0] <= ends[1] <= most
-
-
-DRAWS, HORIZON, SEED = 400, 10, 2026
-IN_TRAINING, LIMITED = ("res", "sta", "app"), "lim"
 
 
 def years(places: pd.DataFrame, groups: Sequence[Group], plan: Plan, outcome: Outcome, clock: Clock) -> pd.DataFrame:

@@ -16,6 +16,14 @@ from analysis.placement.cohort import COUNTED, LANGUAGES, Group, allowed, is_rur
 FULL_SHARE = 0.05
 # Where an area is short of nothing, its target does not matter: HRSA's ratio.
 PEOPLE_EACH = 3_500.0
+ACCESS, DESIGNATION = "access", "designation"
+# FTE that one physician counts, by what is counted. Designation: 42 CFR Part 5, Appendix A, not yet read in its text.
+EFFECTS = {
+    ACCESS: {"lic": 1.0, "res": 1.0, "sta": 1.0, "app": 1.0, "lim": 1.0, "j1": 1.0},
+    DESIGNATION: {"lic": 1.0, "res": 0.1, "sta": 0.1, "app": 0.0, "lim": 0.5, "j1": 0.0},
+}
+TOP_SCORE = 25
+RURAL_REGION, METRO_REGION = "Not metropolitan", "Metropolitan"
 
 
 class Speakers(NamedTuple):
@@ -98,16 +106,6 @@ def _reached(places: pd.DataFrame, name: str, fte: float, most: int) -> np.ndarr
     """People with limited English whom the first, second, ... physician of so many FTE reaches, by place."""
     reach = fte * people_each(places)[:, None]
     return np.clip(people(places, name)[:, None] - np.arange(most) * reach, 0, reach)
-
-
-ACCESS, DESIGNATION = "access", "designation"
-# FTE that one physician counts, by what is counted. Designation: 42 CFR Part 5, Appendix A, not yet read in its text.
-EFFECTS = {
-    ACCESS: {"lic": 1.0, "res": 1.0, "sta": 1.0, "app": 1.0, "lim": 1.0, "j1": 1.0},
-    DESIGNATION: {"lic": 1.0, "res": 0.1, "sta": 0.1, "app": 0.0, "lim": 0.5, "j1": 0.0},
-}
-TOP_SCORE = 25
-RURAL_REGION, METRO_REGION = "Not metropolitan", "Metropolitan"
 
 
 class Weights(NamedTuple):

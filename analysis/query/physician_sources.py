@@ -21,6 +21,16 @@ SCHEMA = pa.schema(
         ("physician_fte", pa.float64()),
     ]
 )
+SESSION = "own_session"
+# The last year whose people are of the earlier vintage of estimates.
+EARLIER = 2019
+# Drawn over time alone: each clinician at one address, where large groups pile up.
+ONE_ADDRESS = "cms_obgyn_years"
+PILED_UP = (
+    "Each OB/GYN stands at one address, and large groups pile up at theirs: in Anoka County in 2020 and 2021, in "
+    "Wright County in 2013, 2014 and 2023. A county’s line moves when a group moves its address. The newest "
+    "count, on maps and in tables, is made in another way: the two do not agree."
+)
 
 
 class Counter(NamedTuple):
@@ -36,7 +46,6 @@ class Counter(NamedTuple):
     over_time: str
 
 
-SESSION = "own_session"
 COUNTERS = {
     counter.source_id: counter
     for counter in (
@@ -86,15 +95,6 @@ COUNTERS = {
         ),
     )
 }
-# The last year whose people are of the earlier vintage of estimates.
-EARLIER = 2019
-# Drawn over time alone: each clinician at one address, where large groups pile up.
-ONE_ADDRESS = "cms_obgyn_years"
-PILED_UP = (
-    "Each OB/GYN stands at one address, and large groups pile up at theirs: in Anoka County in 2020 and 2021, in "
-    "Wright County in 2013, 2014 and 2023. A county’s line moves when a group moves its address. The newest "
-    "count, on maps and in tables, is made in another way: the two do not agree."
-)
 
 
 @cache

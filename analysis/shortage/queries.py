@@ -6,6 +6,8 @@ import pandas as pd
 from analysis.query.run import fetch, public
 from analysis.query.selection import Selection
 
+CHOSEN = ("state", "region", "rural_definition", "rural_class")
+
 
 @public("shortage.by_county")
 def by_county(con: duckdb.DuckDBPyConnection, *, selection: Selection) -> pd.DataFrame:
@@ -61,9 +63,6 @@ def parts(con: duckdb.DuckDBPyConnection, *, area_id: str) -> pd.DataFrame:
     county_population_share (0-1, of the county's). No rows for an unknown area, and in the territories.
     """
     return fetch(con, "shortage.parts", area_id=area_id)
-
-
-CHOSEN = ("state", "region", "rural_definition", "rural_class")
 
 
 @public("flags.by_county")

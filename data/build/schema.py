@@ -21,6 +21,12 @@ TABLES = data_registry.FOLDER / "tables"
 CHECKS = data_registry.FOLDER / "checks"
 STAFF = TABLES / "staff"
 MACROS = data_registry.FOLDER / "macros"
+# What is said of a roster of real people instead of the demonstration roster's entry in sources.toml.
+OWN = {
+    "publisher": "The program itself",
+    "licence": "Private data on individuals; only protected counts leave",
+    "limits": "Entered by the program's staff. Counts too small, and those from which one would follow, are withheld.",
+}
 
 
 def fill(con: duckdb.DuckDBPyConnection, frames: Mapping[str, pd.DataFrame]) -> None:
@@ -129,14 +135,6 @@ def check(con: duckdb.DuckDBPyConnection) -> None:
             rule = sql.splitlines()[0].removeprefix("-- ")
             rows = "; ".join(", ".join(map(str, row)) for row in broken)
             raise CheckFailedError(f"data/checks/{path.name}: {rule} Not so: {rows}.")
-
-
-# What is said of a roster of real people instead of the demonstration roster's entry in sources.toml.
-OWN = {
-    "publisher": "The program itself",
-    "licence": "Private data on individuals; only protected counts leave",
-    "limits": "Entered by the program's staff. Counts too small, and those from which one would follow, are withheld.",
-}
 
 
 def source_frame(roster: Roster) -> pd.DataFrame:

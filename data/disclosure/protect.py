@@ -23,6 +23,7 @@ from data.errors import CheckFailedError
 
 FOLDER = Path(__file__).parent / "sql"
 EVERYONE, GROUP = 25, 5
+SQL = FOLDER / "audited.sql"
 
 
 class Protected(NamedTuple):
@@ -166,9 +167,6 @@ def _described(member: Member) -> dict[str, str | int]:
 
 def _step(one: Cell, order: dict[str, int]) -> dict[str, str | int | bool]:
     return {"step": one.step, "step_number": order[one.step], "step_kind": one.kind, "is_reached": one.is_reached}
-
-
-SQL = FOLDER / "audited.sql"
 
 
 def audited(con: duckdb.DuckDBPyConnection) -> str:

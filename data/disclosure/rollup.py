@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 ALL = "all"
 NOT_KNOWN = "Not known"
+FOLLOWED = "followed: "
 
 
 class Leaf(NamedTuple):
@@ -148,9 +149,6 @@ def member(group: Group, parent: str, level: int) -> Member:
     """A group as it is published."""
     held = tuple(leaf.member for leaf in group.leaves)
     return Member(group.leaves[0].dimension, group.member, group.label, parent, level, group.number, held)
-
-
-FOLLOWED = "followed: "
 
 
 def landmark(leaves: Sequence[Leaf], least: int, cuts: Collection[int]) -> list[Member]:

@@ -10,6 +10,14 @@ from data.disclosure.cells import MATCHED, PHASES, ROOT, STAGES, Cell, Counted, 
 from data.disclosure.lattice import Lattice
 from data.disclosure.rollup import ALL, Member
 
+PRACTISING, LAST = (Cell(ALL, ALL, "stage", stage, False) for stage in ("practising", "served"))
+ACCEPTED = Cell(ALL, ALL, "stage", STAGES[MATCHED], True)
+SERVED, RUNNING, UNBOUND = (Cell("obligation", name, ALL, ALL, False) for name in ("served", "running", "not running"))
+WITHIN, LATE, EARLIER, SINCE = (
+    Cell("acceptance", name, ALL, ALL, False)
+    for name in ("within", "accepted late", "accepted of those followed", "accepted of those since")
+)
+
 
 class Cells(NamedTuple):
     """The cells in order, with the lattice that holds their counts and sums."""
@@ -101,13 +109,6 @@ def _complements(counted: Sequence[Counted], counts: Mapping[Cell, int]) -> list
 
 Counts = Mapping[Cell, int]
 Equation = tuple[Cell, list[Cell]]
-PRACTISING, LAST = (Cell(ALL, ALL, "stage", stage, False) for stage in ("practising", "served"))
-ACCEPTED = Cell(ALL, ALL, "stage", STAGES[MATCHED], True)
-SERVED, RUNNING, UNBOUND = (Cell("obligation", name, ALL, ALL, False) for name in ("served", "running", "not running"))
-WITHIN, LATE, EARLIER, SINCE = (
-    Cell("acceptance", name, ALL, ALL, False)
-    for name in ("within", "accepted late", "accepted of those followed", "accepted of those since")
-)
 
 
 def same_people(counted: Sequence[Counted], counts: Counts) -> tuple[dict[Cell, int], list[Equation]]:

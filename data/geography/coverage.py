@@ -12,6 +12,8 @@ from data.geography import pieces as geography_pieces
 from data.geography.pieces import Piece
 from data.registry import FOLDER
 
+FIGURES = ["area", "discipline", "designation_type", "status", "hpsa_score", "fte", "fte_short"]
+
 
 class Tracts(NamedTuple):
     """Census tracts of one state: their county, their people, and a point inside each."""
@@ -151,9 +153,6 @@ def _rows(pieces: list[Piece], ids: list[str], fips: list[str]) -> pd.DataFrame:
             for area in sorted(piece.areas)
         ]
     return pd.DataFrame(rows, columns=["county_fips", "piece", "county_population_share", "area_id"])
-
-
-FIGURES = ["area", "discipline", "designation_type", "status", "hpsa_score", "fte", "fte_short"]
 
 
 def identified(areas: gpd.GeoDataFrame, states: dict[str, str]) -> gpd.GeoDataFrame:

@@ -21,6 +21,8 @@ BORDER_GAP = 0.01
 HOUSE_TOLERANCE, CONGRESS_TOLERANCE = 0.005, 0.01
 # 50 states and DC: population estimates do not cover the territories.
 STATES = {f"{n:02d}" for n in range(1, 57)} - {"03", "07", "14", "43", "52"}
+OUTLINES = "outlines"
+OF_AREAS = re.compile(r"areas-(\d\d)-([0-9a-f]{12})\.json")
 
 
 def write(topology: Path, into: Path) -> list[Path]:
@@ -127,10 +129,6 @@ def _rounded(coordinates: tuple, digits: int) -> list:
     if isinstance(coordinates[0], float):
         return [round(value, digits) for value in coordinates]
     return [_rounded(part, digits) for part in coordinates]
-
-
-OUTLINES = "outlines"
-OF_AREAS = re.compile(r"areas-(\d\d)-([0-9a-f]{12})\.json")
 
 
 def found(name: str) -> Path | None:

@@ -24,6 +24,9 @@ TERRITORIES = {
     *("American Samoa", "Guam", "Northern Mariana Islands", "Puerto Rico", "U.S. Virgin Islands"),
     *("Federated States of Micronesia", "Marshall Islands", "Republic of Palau"),
 }
+DELIMITERS = ",|\t"
+# A line after the last one: a row of its own, unless a quotation mark before it was never closed.
+END = "\x1eend"
 
 
 def kind(path: Path) -> str:
@@ -137,11 +140,6 @@ def _expect_figures(name: str, frame: pd.DataFrame, before: pd.DataFrame) -> Non
 def _known(figures: pd.Series) -> float:
     """The share of rows with a figure that is known and not zero."""
     return float((pd.to_numeric(figures, errors="coerce").fillna(0) != 0).mean()) if len(figures) else 0.0
-
-
-DELIMITERS = ",|\t"
-# A line after the last one: a row of its own, unless a quotation mark before it was never closed.
-END = "\x1eend"
 
 
 def expect_whole(path: Path) -> None:

@@ -18,6 +18,11 @@ from data.errors import OfflineError, SourceError
 from data.refresh import unpack
 
 AT_HOME = {"localhost", "127.0.0.1", "::1"}
+AGENT = "physician-gap-atlas (data.refresh)"
+BUSY = {408, 425, 429}
+CUT_OFF = ("unreachable", "no route to host")
+MOVED = "find its new address on the publisher's page (--list names it) and give it with --address, or give --file"
+CHUNK = 2**17
 
 
 class Limits(NamedTuple):
@@ -64,12 +69,6 @@ def allow(address: str, limits: Limits) -> None:
 def at_home(limits: Limits, address: str) -> Limits:
     """The limits of what follows from this address: only this machine may send on to this machine in plain."""
     return limits._replace(is_home_allowed=limits.is_home_allowed and host(address) in AT_HOME)
-
-
-AGENT = "physician-gap-atlas (data.refresh)"
-BUSY = {408, 425, 429}
-CUT_OFF = ("unreachable", "no route to host")
-MOVED = "find its new address on the publisher's page (--list names it) and give it with --address, or give --file"
 
 
 class AgainError(Exception):
@@ -174,9 +173,6 @@ def _after(told: str) -> float | None:
 def _reason(problem: Exception) -> str:
     cause = getattr(problem.args[0], "reason", problem) if problem.args else problem
     return str(cause).rsplit("] ", 1)[-1].rstrip(".)'\" ")
-
-
-CHUNK = 2**17
 
 
 class Way(NamedTuple):

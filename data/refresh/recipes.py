@@ -24,6 +24,8 @@ from data.geography import coverage, shapes
 from data.registry import SHAPES
 
 TYPED = {"VARCHAR": "str", "DATE": "str", "BIGINT": "Int64"}
+MAP_CRS = "EPSG:4326"
+PLANNING_REGIONS = "091"
 
 
 class Fresh(NamedTuple):
@@ -65,10 +67,6 @@ def in_use(table: str) -> pd.DataFrame:
     kinds = {name: data_registry.dictionary()[name].type for name in header}
     told = {name: TYPED[kind] for name, kind in kinds.items() if kind in TYPED}
     return pd.read_csv(path, dtype=told)
-
-
-MAP_CRS = "EPSG:4326"
-PLANNING_REGIONS = "091"
 
 
 def population(path: Path) -> Fresh:

@@ -11,6 +11,10 @@ from pathlib import Path
 
 from data.errors import SourceError
 
+CHUNK = 2**17
+GZIP = 31
+MOST_ENTRIES = 1000
+
 
 def _journal(part: Path) -> Path:
     return part.with_name(f"{part.name}.json")
@@ -45,11 +49,6 @@ def unwritten(problem: OSError, part: Path) -> str:
     if problem.errno in (errno.ENOSPC, errno.EDQUOT):
         return f"The disk of {part.parent} is full: make room, then refresh again, which goes on from what has come."
     return f"{part} can't be written ({problem.strerror or problem})."
-
-
-CHUNK = 2**17
-GZIP = 31
-MOST_ENTRIES = 1000
 
 
 class TooMuchError(SourceError):

@@ -15,6 +15,24 @@ from data.spreadsheets.cells import NUMBER
 from data.spreadsheets.problems import Marked, Problem, Suggestions, shown
 from data.spreadsheets.table import HEAD_ROWS, Heads, Numbered, Table, heads, letter
 
+# In each line no date comes before one to its left. Exams may come before enrolment: no line says otherwise.
+ORDER = (
+    ("enrolled_date", "left_date"),
+    ("step_1_date", "ecfmg_date"),
+    ("step_2_ck_date", "ecfmg_date"),
+    ("ecfmg_date", "residency_start_date", "licensed_date", "practice_start_date", "obligation_end_date"),
+    ("applied_date", "matched_date", "residency_start_date"),
+    ("residency_start_date", "residency_end_date"),
+    ("clinical_start_date", "clinical_end_date"),
+)
+PAST = tuple(
+    field.column for field in columns.FIELDS if field.kind == "date" and field.column not in columns.MAY_LIE_AHEAD
+)
+NO_HEAD = (
+    "Stands in a column without a head: name the column, or empty the cell; in a CSV file, look for a separator inside "
+    "a value, which then needs quotation marks."
+)
+
 
 def _several(kind: str) -> object:
     return Annotated[
@@ -74,19 +92,6 @@ def _unread(errors: ValidationError) -> Iterator[Wrong]:
         yield str(error["loc"][0]), error["type"], error["input"], error["msg"]
 
 
-# In each line no date comes before one to its left. Exams may come before enrolment: no line says otherwise.
-ORDER = (
-    ("enrolled_date", "left_date"),
-    ("step_1_date", "ecfmg_date"),
-    ("step_2_ck_date", "ecfmg_date"),
-    ("ecfmg_date", "residency_start_date", "licensed_date", "practice_start_date", "obligation_end_date"),
-    ("applied_date", "matched_date", "residency_start_date"),
-    ("residency_start_date", "residency_end_date"),
-    ("clinical_start_date", "clinical_end_date"),
-)
-PAST = tuple(
-    field.column for field in columns.FIELDS if field.kind == "date" and field.column not in columns.MAY_LIE_AHEAD
-)
 Broken = tuple[str, str, str]
 
 
@@ -129,12 +134,6 @@ def _incomplete(filled: Collection[str]) -> Iterator[Broken]:
         yield "alternative_career", "", "Write what the career of alternative_career_date is, or empty that cell."
     if "practice_county" in filled and "practice_start_date" not in filled:
         yield "practice_start_date", "", "Write when practice in practice_county began, or empty that cell."
-
-
-NO_HEAD = (
-    "Stands in a column without a head: name the column, or empty the cell; in a CSV file, look for a separator inside "
-    "a value, which then needs quotation marks."
-)
 
 
 class Checked(NamedTuple):

@@ -2,17 +2,6 @@
 
 from typing import NamedTuple
 
-
-class Field(NamedTuple):
-    """One column of the roster: `kind` says how a cell is read, `example` stands in the template."""
-
-    column: str
-    kind: str
-    meaning: str
-    example: str
-    is_required: bool = False
-
-
 KINDS = {
     "name": "text",
     "text": "text",
@@ -27,6 +16,20 @@ KINDS = {
     "regions": "regions, separated by ;",
     "yes_no": "yes or no",
 }
+MAY_LIE_AHEAD = ("residency_end_date", "obligation_end_date")
+NOT_EVENTS = ("enrolled_date", "obligation_end_date")
+EXAMPLE = "EXAMPLE"
+
+
+class Field(NamedTuple):
+    """One column of the roster: `kind` says how a cell is read, `example` stands in the template."""
+
+    column: str
+    kind: str
+    meaning: str
+    example: str
+    is_required: bool = False
+
 
 FIELDS = (
     Field("participant_id", "name", "A number or code that stands for one person; never a name.", "EXAMPLE-1", True),
@@ -62,12 +65,9 @@ FIELDS = (
 
 COLUMNS = tuple(field.column for field in FIELDS)
 REQUIRED = tuple(field.column for field in FIELDS if field.is_required)
-MAY_LIE_AHEAD = ("residency_end_date", "obligation_end_date")
-NOT_EVENTS = ("enrolled_date", "obligation_end_date")
 EVENTS = tuple(
     field.column.removesuffix("_date") for field in FIELDS if field.kind == "date" and field.column not in NOT_EVENTS
 )
-EXAMPLE = "EXAMPLE"
 
 
 def note(field: Field) -> str:

@@ -18,6 +18,12 @@ from data.registry import REFERENCE
 from data.roster.columns import COLUMNS, MAY_LIE_AHEAD
 
 Item = TypeVar("Item")
+TITLE = "Demonstration roster (made up)"
+FILE = Path(__file__).parent / "demonstration.csv"
+SEED = 148
+HOME = {"USA", "CAN"}
+AS_OF = datetime.date(2026, 6, 30)
+TRIES = 50_000
 
 
 class Chance:
@@ -63,12 +69,6 @@ class Chance:
             other = int(self._random() * (last + 1))
             shuffled[last], shuffled[other] = shuffled[other], shuffled[last]
         return shuffled
-
-
-TITLE = "Demonstration roster (made up)"
-FILE = Path(__file__).parent / "demonstration.csv"
-SEED = 148
-HOME = {"USA", "CAN"}
 
 
 @cache
@@ -177,7 +177,6 @@ def _home(chance: Chance) -> dict[str, str]:
     return {"residence_county": county, "willing_rural": is_willing, "willing_regions": ";".join(willing)}
 
 
-AS_OF = datetime.date(2026, 6, 30)
 Dates = dict[str, datetime.date]
 
 
@@ -276,9 +275,6 @@ def _after(chance: Chance, date: datetime.date, assumption: str) -> datetime.dat
 
 def _later(date: datetime.date, months: float) -> datetime.date:
     return date + datetime.timedelta(days=int(months * 30.4375))
-
-
-TRIES = 50_000
 
 
 def pathway(chance: Chance, *, stage: str, ending: str) -> tuple[str, Dates]:

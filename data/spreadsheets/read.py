@@ -19,6 +19,20 @@ from data.errors import RosterError
 from data.spreadsheets.problems import Marked
 from data.spreadsheets.table import HEAD_ROWS, Numbered, Table, heads, known
 
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+SEPARATORS = ",;\t"
+MOST_BYTES = 2 * 10**9
+# The reader keeps a rectangle in memory: one stray cell in the last column would fill it.
+MOST_CELLS = 60 * 10**6
+# What damaged archives and damaged XML raise; KeyError and StopIteration: a part that is not there.
+DAMAGED = (
+    zipfile.BadZipFile, zlib.error, ElementTree.ParseError, expat.ExpatError, EOFError, KeyError, OSError,
+    RuntimeError, StopIteration, ValueError,
+)  # fmt: skip
+ROSTER = "roster"
+PASSED_OVER = ("example", "how to")
+
 
 def content(file: Path | str | bytes) -> bytes:
     """The bytes of the file, which is never changed. Raises RosterError if it cannot be read."""
@@ -45,9 +59,6 @@ def table(held: bytes, name: str) -> Table:
     return reader(held, PurePath(name).name)
 
 
-UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-SEPARATORS = ",;\t"
 # How many columns of a format a row of cells names.
 Known = Callable[[Sequence[object]], int]
 
@@ -108,14 +119,6 @@ def _rows(text: str, separator: str, name: str) -> Iterator[Numbered]:
 
 # By row from 1, then position from 0: "formula" or "error".
 Marks = dict[int, dict[int, str]]
-MOST_BYTES = 2 * 10**9
-# The reader keeps a rectangle in memory: one stray cell in the last column would fill it.
-MOST_CELLS = 60 * 10**6
-# What damaged archives and damaged XML raise; KeyError and StopIteration: a part that is not there.
-DAMAGED = (
-    zipfile.BadZipFile, zlib.error, ElementTree.ParseError, expat.ExpatError, EOFError, KeyError, OSError,
-    RuntimeError, StopIteration, ValueError,
-)  # fmt: skip
 
 
 def marks(held: bytes, sheet: str, name: str) -> Marks:
@@ -199,10 +202,6 @@ class Scan:
                 number = number * 26 + ord(one) - 64
             self.positions[letters] = number
         return self.positions[letters]
-
-
-ROSTER = "roster"
-PASSED_OVER = ("example", "how to")
 
 
 def workbook_table(held: bytes, name: str) -> Table:

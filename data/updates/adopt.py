@@ -20,6 +20,25 @@ from data.errors import ContractError, SourceError
 from data.lock import alone
 from data.updates import history
 
+AREA, LINK, PIECE = ("area_id",), ("area_id", "county_fips"), ("county_fips", "piece", "area_id")
+COUNTY, SUPPLY = ("county_fips",), ("county_fips", "specialty", "supply_year")
+# Of each reference table that a file can replace.
+KEYS: dict[str, tuple[str, ...]] = {
+    "hospital": ("hospital_id",),
+    "county_population_2024": COUNTY,
+    "county_poverty": COUNTY,
+    "county_language": COUNTY,
+    "county_vulnerability": COUNTY,
+    "county_rucc_2023": COUNTY,
+    "shortage_area": AREA,
+    "shortage_area_county": LINK,
+    "shortage_area_piece": PIECE,
+    "shortage_area_change": AREA,
+    "tract_shortage_area": ("tract_geoid", "area_id"),
+    "underserved_area": ("underserved_area_id",),
+    "underserved_area_county": ("underserved_area_id", "county_fips"),
+}
+
 
 class Load(NamedTuple):
     """What a file brought: reference tables by name, and what is to be known of their source.
@@ -150,24 +169,6 @@ def _digest(draft: Path) -> str:
     return digest.hexdigest()[:12]
 
 
-AREA, LINK, PIECE = ("area_id",), ("area_id", "county_fips"), ("county_fips", "piece", "area_id")
-COUNTY, SUPPLY = ("county_fips",), ("county_fips", "specialty", "supply_year")
-# Of each reference table that a file can replace.
-KEYS: dict[str, tuple[str, ...]] = {
-    "hospital": ("hospital_id",),
-    "county_population_2024": COUNTY,
-    "county_poverty": COUNTY,
-    "county_language": COUNTY,
-    "county_vulnerability": COUNTY,
-    "county_rucc_2023": COUNTY,
-    "shortage_area": AREA,
-    "shortage_area_county": LINK,
-    "shortage_area_piece": PIECE,
-    "shortage_area_change": AREA,
-    "tract_shortage_area": ("tract_geoid", "area_id"),
-    "underserved_area": ("underserved_area_id",),
-    "underserved_area_county": ("underserved_area_id", "county_fips"),
-}
 for _discipline in ("dental", "mental_health"):
     KEYS |= {f"shortage_area_{_discipline}": AREA, f"shortage_area_{_discipline}_county": LINK}
     KEYS |= {f"shortage_area_{_discipline}_piece": PIECE, f"shortage_area_{_discipline}_state": ("state",)}

@@ -23,6 +23,7 @@ from data.updates.adopt import Load
 SOURCES = {"mental_health": "hrsa_mental_health", "dental": "hrsa_dental"}
 CODES = {"county_population_2024": "county_fips", "tract": "tract_geoid"}
 BY_OUTLINES = "is HRSA's primary-care file: primary care comes from HRSA's outlines, `python -m data.refresh`."
+PARTS = ("county", "piece", "state")
 
 
 class Read(NamedTuple):
@@ -55,9 +56,6 @@ def loads(source_id: str, path: Path) -> Load:
     }
     frames = (read.areas, read.counties, read.pieces, read.listed)
     return Load(source_id, dict(zip((name, *(f"{name}_{part}" for part in PARTS)), frames, strict=True)), known)
-
-
-PARTS = ("county", "piece", "state")
 
 
 def tables(path: Path) -> Read:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from data.updates.compare import Picture
 
 DAMAGED = "{name} is damaged and cannot be shown: remove it from {folder}."
+KEPT = 50
+NOT_RECORDED = "What changed could not be recorded: {problem} The new figures are in use all the same."
+NOTHING_BEFORE = "No database had been built before, so there is nothing to compare with."
 
 
 def _sides(names: str) -> set[str]:
@@ -62,11 +65,6 @@ def read(path: Path) -> Step:
         return Step(when, **told)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Step(None, "", "", DAMAGED.format(name=path.name, folder=path.parent))
-
-
-KEPT = 50
-NOT_RECORDED = "What changed could not be recorded: {problem} The new figures are in use all the same."
-NOTHING_BEFORE = "No database had been built before, so there is nothing to compare with."
 
 
 def folder() -> Path:

@@ -55,6 +55,7 @@ GONE = "The page {} shows nothing of this name with these choices. Open it there
 STAFF = (
     "At staff level the page {} has exact counts of people, which are not put into a briefing: open it at public level."
 )
+BEGUN = "as the page begins (Minnesota)"
 
 
 class Told(NamedTuple):
@@ -109,9 +110,6 @@ def _missing(entry: Entry, problem: str) -> Slide:
     page = TITLES[entry.view]
     told = problem or (STAFF if store.is_staff() else GONE).format(page)
     return Slide(entry.title or page, page, "", spoken=entry.note, empty=told)
-
-
-BEGUN = "as the page begins (Minnesota)"
 
 
 def document(held: Briefing, lost: Sequence[str] = ()) -> Document:

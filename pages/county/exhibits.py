@@ -31,6 +31,25 @@ COMPARED = (
     "median_income_usd",
 )
 RANKED = COMPARED[1:7]
+PRINTED = (
+    "hrsa_primary_care",
+    "census_population",
+    "census_population_2019",
+    "census_saipe",
+    "census_language",
+    "cdc_svi",
+    "cms_hospitals",
+    "hifld_hospitals",
+)
+OTHERS = tuple(name for name in disciplines.EVERY if name != disciplines.PRIMARY_CARE)
+AREAS = ("area", "status", "fte_short", "hpsa_score", "area_population_share", "designation_type", "fte")
+FLAGS = {
+    "mental_health": ("mental_health_tract_share", "mental_health_components"),
+    "dental": ("dental_components",),
+}
+BY_PEOPLE = "shared out by people"
+SHARED = {"component_count": "shared out by the number of tracts: how many people live in each is not known"}
+NONE_KNOWN = "Mental health and dental care: no flags for this state. The shortage map says what is loaded."
 
 
 class CountyBrief(NamedTuple):
@@ -229,18 +248,6 @@ def care_exhibit(told: CountyBrief) -> Exhibit:
     )
 
 
-PRINTED = (
-    "hrsa_primary_care",
-    "census_population",
-    "census_population_2019",
-    "census_saipe",
-    "census_language",
-    "cdc_svi",
-    "cms_hospitals",
-    "hifld_hospitals",
-)
-
-
 def page(told: CountyBrief) -> str:
     """The brief as one HTML page to print."""
     areas = told.areas.head(6)
@@ -295,17 +302,6 @@ def _hospitals(care: pd.DataFrame, most: int) -> pd.DataFrame:
             "Beds (2020)": hospitals["beds"].map(lambda beds: numbers.figure(beds, "count")),
         }
     )
-
-
-OTHERS = tuple(name for name in disciplines.EVERY if name != disciplines.PRIMARY_CARE)
-AREAS = ("area", "status", "fte_short", "hpsa_score", "area_population_share", "designation_type", "fte")
-FLAGS = {
-    "mental_health": ("mental_health_tract_share", "mental_health_components"),
-    "dental": ("dental_components",),
-}
-BY_PEOPLE = "shared out by people"
-SHARED = {"component_count": "shared out by the number of tracts: how many people live in each is not known"}
-NONE_KNOWN = "Mental health and dental care: no flags for this state. The shortage map says what is loaded."
 
 
 def section(told: CountyBrief) -> None:

@@ -30,6 +30,7 @@ ERRORS = (
     "place_level", "districts", "districts_in_part", "ways_differ_median", "ways_differ_most", "ways_differ_place",
     "people_error_median", "people_error_most", "people_error_place",
 )  # fmt: skip
+ARCHIVE = "minnesota-districts.zip"
 
 
 def told(place_id: str) -> Told:
@@ -110,9 +111,6 @@ def estimates(of: Told, one: OnePager) -> None:
 def terms() -> None:
     """The terms of art, spelled out."""
     st.caption(one_pager.TERMS)
-
-
-ARCHIVE = "minnesota-districts.zip"
 
 
 def offered(one: OnePager) -> None:

@@ -23,6 +23,8 @@ from pages.kit.cache import ask, explored
 from pages.kit.place import URL, Place
 
 ALL = "All of them"
+MOST_VALUES = 200
+FIRST = ("discipline", "specialty", "specialty_group")
 
 
 class Sought(NamedTuple):
@@ -118,10 +120,6 @@ def nothing(sought: Sought) -> None:
         st.info(f"No row of {area} shortage areas here. If none is loaded: {disciplines.how_to_load(others[0])}")
         return
     st.info(f"No row is left of “{sought.subject.label}” here. Take off a filter, or choose another state.")
-
-
-MOST_VALUES = 200
-FIRST = ("discipline", "specialty", "specialty_group")
 
 
 def filters(bare: Cut, subject: Subject, columns: list[str], said: list[str]) -> list[Filter]:

@@ -26,6 +26,9 @@ from pages.kit.cache import DESK, reckon
 
 NO_COUNTY = "These rows have no county, so they cannot be mapped. See them as a table or as bars, or choose other rows."
 GROUP = ("county_fips", "county", "state")
+THIRDS = (
+    "Each measure is cut where a third and two thirds of counties lie; equal figures stay together. No cause is meant."
+)
 
 
 def can_map(look: Look) -> bool:
@@ -145,11 +148,6 @@ def _draw(
         st.markdown("**The four corners, by name**")
         for said in _corners(names_of, codes, names):
             st.markdown(look.worded(said))
-
-
-THIRDS = (
-    "Each measure is cut where a third and two thirds of counties lie; equal figures stay together. No cause is meant."
-)
 
 
 def _hover(name: str, row: dict[str, Any], names: tuple[str, str], code: int) -> str:

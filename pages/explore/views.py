@@ -40,6 +40,12 @@ DRAWN: dict[str, Callable[[Look], Found | None]] = {
     "panels": charts.panels,
     "time": charts.over_time,
 }
+FORMS: tuple[tuple[str, str, str, Callable], ...] = (
+    ("CSV", "csv", "text/csv", export.csv_file),
+    ("Excel", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", export.xlsx_file),
+    ("Parquet", "parquet", "application/vnd.apache.parquet", export.parquet_file),
+    ("GeoJSON", "geojson", "application/geo+json", export.geojson_file),
+)
 
 
 @st.fragment(key="explored")
@@ -144,14 +150,6 @@ def _unknown(rows: pd.DataFrame) -> str:
         base = wording_columns.explained(wording_columns.plain(name))
         told.append(f"{base.label}: of {rows[ROWS].sum():,} rows, {rows[name].sum():,} not known.")
     return " ".join(told)
-
-
-FORMS: tuple[tuple[str, str, str, Callable], ...] = (
-    ("CSV", "csv", "text/csv", export.csv_file),
-    ("Excel", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", export.xlsx_file),
-    ("Parquet", "parquet", "application/vnd.apache.parquet", export.parquet_file),
-    ("GeoJSON", "geojson", "application/geo+json", export.geojson_file),
-)
 
 
 def offered(look: Look, found: Found) -> None:

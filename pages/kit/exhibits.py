@@ -17,6 +17,12 @@ from pages.kit import briefing_button, scripts, tables
 from pages.kit.participants import roster_label
 from pages.sql_console.state import LINKED, PAGE, QUESTION, SEEN, STATEMENT, VALUE, page_link, put
 
+CONFIG = {
+    "displaylogo": False,
+    "scrollZoom": False,
+    "modeBarButtonsToRemove": ["pan2d", "select2d", "lasso2d", "zoom2d", "autoScale2d", "pan", "select", "lasso"],
+}
+
 
 def show(exhibit: Exhibit, key: str, on_select: Callable[[], None] | None = None) -> None:
     """Title, chart, legend, source line and the buttons for rows, CSV and SQL."""
@@ -101,13 +107,6 @@ def _foot(exhibit: Exhibit, key: str, name: str) -> None:
 def source_line(exhibit: Exhibit) -> str:
     """The sources of what the exhibit shows, with their as-of dates; whose assumptions, where it has none."""
     return model.source_line(exhibit, roster_label)
-
-
-CONFIG = {
-    "displaylogo": False,
-    "scrollZoom": False,
-    "modeBarButtonsToRemove": ["pan2d", "select2d", "lasso2d", "zoom2d", "autoScale2d", "pan", "select", "lasso"],
-}
 
 
 class Drawn(BaseFigure):

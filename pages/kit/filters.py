@@ -17,6 +17,12 @@ from pages.kit.place import URL, Place
 
 # The map first, for it takes longest to paint.
 REDRAWN = ("map", "answer", "picker", "table", "outlined", "section", "physicians")
+OUTLINES = "outlines"
+GET_THEM = (
+    "The areas’ own outlines are not loaded: these figures carry none. `make refresh` brings them, or "
+    "`python -m data.outlines FILE` for a file of HRSA’s that you have."
+)
+CHOOSE = "The areas’ own outlines can be drawn for one state: choose it above."
 
 
 def redraw() -> None:
@@ -155,14 +161,6 @@ def shortage_filters(place: Place) -> None:
     care()
     outlines(place)
     kit_place.reset()
-
-
-OUTLINES = "outlines"
-GET_THEM = (
-    "The areas’ own outlines are not loaded: these figures carry none. `make refresh` brings them, or "
-    "`python -m data.outlines FILE` for a file of HRSA’s that you have."
-)
-CHOOSE = "The areas’ own outlines can be drawn for one state: choose it above."
 
 
 def outlines(place: Place) -> None:

@@ -11,6 +11,9 @@ from analysis.query.selection import Selection
 from analysis.wording.measures import MEASURES, Measure
 from pages.kit.cache import DESK, ask
 
+URL = "query-params"
+ELSEWHERE = f"The place in this address is not in these figures; {HOME} is shown. Choose another as the state."
+
 
 def chosen(place: Place) -> Selection:
     """What the filters say now."""
@@ -71,10 +74,6 @@ def let_go(*keys: str) -> None:
     for key in keys:
         if key in st.session_state:
             st.session_state[key] = None
-
-
-URL = "query-params"
-ELSEWHERE = f"The place in this address is not in these figures; {HOME} is shown. Choose another as the state."
 
 
 def state() -> str:

@@ -17,6 +17,7 @@ NOW, OPENED, EDITION = "levers_now", "levers_opened", "levers_edition"
 BILL = "147.037 subd. 1b was a bill in 2024 and 2025. Sources disagree on whether it became law: off unless you ask."
 CHOSEN = "lever_chosen"
 FIXED = ["lever_label", "assumption_label", "assumption_unit", "assumption_source"]
+_ENDS = ["assumption_low", "assumption_likely", "assumption_high"]
 
 
 def funded(is_limited_on: bool) -> dict[str, int]:
@@ -88,9 +89,6 @@ def _address(text: str) -> None:
         st.query_params[ADDRESS] = text
     else:
         st.query_params.pop(ADDRESS, None)
-
-
-_ENDS = ["assumption_low", "assumption_likely", "assumption_high"]
 
 
 def _column(name: str) -> object:

@@ -31,6 +31,14 @@ STAGES = {
     "licensed": "Licensed",
     "practising": "In practice",
 }
+KINDS = ["xlsx", "csv", "tsv", "txt", "xls", "ods"]
+MOST_PROBLEMS = 500
+DAY, FILE, NOTICES, REFUSED = "own_roster_date", "own_roster_file", "own_roster_notices", "own_roster_refused"
+LOCAL = ("localhost", "127.0.0.1", "::1")
+# What a library might say of a roster would name its values, and end in the log.
+UNREAD = RosterError(
+    "The roster could not be used: run `python -m data.roster check FILE` on it, and mend what it names."
+)
 
 
 def picked() -> Picked:
@@ -105,16 +113,6 @@ def divided_by() -> str:
 def stage() -> str:
     """The stage that the curves lead to; for staff."""
     return st.selectbox("Time to", list(STAGES), index=2, format_func=STAGES.__getitem__, key="to", bind=URL)
-
-
-KINDS = ["xlsx", "csv", "tsv", "txt", "xls", "ods"]
-MOST_PROBLEMS = 500
-DAY, FILE, NOTICES, REFUSED = "own_roster_date", "own_roster_file", "own_roster_notices", "own_roster_refused"
-LOCAL = ("localhost", "127.0.0.1", "::1")
-# What a library might say of a roster would name its values, and end in the log.
-UNREAD = RosterError(
-    "The roster could not be used: run `python -m data.roster check FILE` on it, and mend what it names."
-)
 
 
 def panel() -> None:

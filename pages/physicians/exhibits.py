@@ -32,6 +32,22 @@ DASH = "–"
 DASHED = f"{DASH}: no physician to share people among, or not known; the second column says which."
 COUNTED = "All counties counted"
 MOST = 15
+MEDIAN, SET = "The median county", "A rate that I set"
+LEAST, HIGHEST, START = 0.0, 500.0, 10.0
+RATE, KEY = "Physicians per 100,000 people, an assumption of yours", "rate"
+COLUMNS = (
+    "county",
+    "practicing_physicians",
+    "practicing_per_100k",
+    "benchmark_per_100k",
+    "physicians_missing",
+    "people",
+)
+LACKING = ("specialty_label", "median_per_100k", "counties_below", "physicians_missing", "counties_counted")
+NO_NEED = "A distance between counties, not a need that anyone has found: people also go to physicians elsewhere."
+HALF = "By the median half of the counties are below it, whatever their number of physicians."
+# Beside the count of the map, which is another.
+ONE_EACH = ", each at one address"
 
 
 def answer(seen: Seen, *, is_section: bool = False) -> None:
@@ -138,24 +154,6 @@ def counties(seen: Seen) -> None:
 def _years(rows: pd.DataFrame) -> str:
     first, last = rows["supply_year"].min(), rows["supply_year"].max()
     return f"{first}" if first == last else f"{first} to {last}"
-
-
-MEDIAN, SET = "The median county", "A rate that I set"
-LEAST, HIGHEST, START = 0.0, 500.0, 10.0
-RATE, KEY = "Physicians per 100,000 people, an assumption of yours", "rate"
-COLUMNS = (
-    "county",
-    "practicing_physicians",
-    "practicing_per_100k",
-    "benchmark_per_100k",
-    "physicians_missing",
-    "people",
-)
-LACKING = ("specialty_label", "median_per_100k", "counties_below", "physicians_missing", "counties_counted")
-NO_NEED = "A distance between counties, not a need that anyone has found: people also go to physicians elsewhere."
-HALF = "By the median half of the counties are below it, whatever their number of physicians."
-# Beside the count of the map, which is another.
-ONE_EACH = ", each at one address"
 
 
 def gaps(seen: Seen) -> None:

@@ -28,6 +28,10 @@ FIFTHS = "Fifths are of all residents, by whole counties: not always the groups 
 NO_CAUSE = "A difference is no cause."
 DASHED = f"{exhibits.DASH}: no physician to share people among, or no county that is counted."
 WHOLE = "Of whole counties, not shared out to the place. Counties with under 0.1% of its people are left out."
+COLUMNS = (
+    "specialty_label", "supply_status", "practicing_physicians", "people_per_practicing", "people_per_practicing_state",
+)  # fmt: skip
+YEARS = ("supply_year", "practicing_physicians")
 
 
 def _chosen(place: Place, question: str) -> Seen | None:
@@ -87,12 +91,6 @@ def district(place: Place, told: Told, one: OnePager) -> None:
     exhibit = Exhibit(title, rows, queries.in_place, f"{title}. {said}", note, COUNTIES, missing=exhibits.DASH)
     listed(exhibits.of(seen, exhibit), "district_physicians")
     to_load()
-
-
-COLUMNS = (
-    "specialty_label", "supply_status", "practicing_physicians", "people_per_practicing", "people_per_practicing_state",
-)  # fmt: skip
-YEARS = ("supply_year", "practicing_physicians")
 
 
 def link(label: str, icon: str = ":material/stethoscope:") -> None:

@@ -26,6 +26,25 @@ FAMILY = "family_medicine"
 TO_LOAD = "For other specialties load a file: `python -m data.supply own FILE`, or ahrf, nppes, cms_clinicians."
 
 NEVER_ADDED = "Sources differ in whom they count, and where: they are never added."
+COMMANDS = {
+    "own_supply": (
+        "own FILE",
+        "CSV or Excel: county, specialty, physicians, fte, year. `template FILE` writes a form.",
+    ),
+    "ahrf": ("ahrf FILE", "Download “Area Health Resources Files, county data”: as CSV, SAS or its ZIP."),
+    "cms_clinicians": ("cms_clinicians FILE", "Download “National Downloadable File”, a CSV of about 700 MB."),
+    "nppes": ("nppes FILE", "Download the “Full Replacement Monthly NPI File”, a ZIP with 9 GB in it; it is streamed."),
+}
+ORDER = (
+    "Where several are loaded, your own is shown first, else AHRF, else Doctors and Clinicians, else NPPES, and the "
+    "embedded OB/GYNs where there is none. They are never added: each counts other people at other addresses."
+)
+HELD, TITLE, FILE = "own_supply", "own_supply_title", "own_supply_file"
+NOTICES, REFUSED = "own_supply_notices", "own_supply_refused"
+MOST = 200
+# The choice of whose count is shown.
+BY = "counted_by"
+TABLE = supply_load.TABLES["own_supply"]
 
 
 class Seen(NamedTuple):
@@ -138,21 +157,6 @@ def nothing(seen: Seen | None) -> str:
     return f"“{seen.counter.label}” counts no county of {numbers.inside(seen.place.name)}: not known. {TO_LOAD}"
 
 
-COMMANDS = {
-    "own_supply": (
-        "own FILE",
-        "CSV or Excel: county, specialty, physicians, fte, year. `template FILE` writes a form.",
-    ),
-    "ahrf": ("ahrf FILE", "Download “Area Health Resources Files, county data”: as CSV, SAS or its ZIP."),
-    "cms_clinicians": ("cms_clinicians FILE", "Download “National Downloadable File”, a CSV of about 700 MB."),
-    "nppes": ("nppes FILE", "Download the “Full Replacement Monthly NPI File”, a ZIP with 9 GB in it; it is streamed."),
-}
-ORDER = (
-    "Where several are loaded, your own is shown first, else AHRF, else Doctors and Clinicians, else NPPES, and the "
-    "embedded OB/GYNs where there is none. They are never added: each counts other people at other addresses."
-)
-
-
 def panel() -> None:
     """What can be loaded, how, and what each cannot say."""
     with st.expander("Load physicians of every specialty", icon=":material/stethoscope:"):
@@ -170,14 +174,6 @@ def panel() -> None:
                 f"{entry.limits} {entry.licence}."
             )
         st.caption(ORDER)
-
-
-HELD, TITLE, FILE = "own_supply", "own_supply_title", "own_supply_file"
-NOTICES, REFUSED = "own_supply_notices", "own_supply_refused"
-MOST = 200
-# The choice of whose count is shown.
-BY = "counted_by"
-TABLE = supply_load.TABLES["own_supply"]
 
 
 def own_supply_panel() -> None:

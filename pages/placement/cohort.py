@@ -29,6 +29,16 @@ from pages.kit.place import URL, Place
 ADDRESS, NUMBER, READ = "cohort", "placed_groups", "placed_read"
 UNRESOLVED = {"lim": " (unresolved law)"}
 NEW = Group(3, "fm", NO_LANGUAGE, "res")
+WHOM, STEPS = "whom", "placed_steps"
+COMPOSED, ROSTER = "Compose a cohort", "Take the roster"
+NOT_FOR_YOU = "This link is to people of the roster, which staff alone can open: the example is shown instead."
+LABELS = {
+    "applied": "Applied to residency",
+    "matched": "Accepted to residency",
+    "residency": "In residency",
+    "licensed": "Licensed, not yet in practice",
+}
+USUAL = ["matched", "residency", "licensed"]
 
 
 class Cohort(NamedTuple):
@@ -116,18 +126,6 @@ def _language(code: str) -> str:
 
 def _key(n: int, name: str) -> str:
     return f"placed_{n}_{name}"
-
-
-WHOM, STEPS = "whom", "placed_steps"
-COMPOSED, ROSTER = "Compose a cohort", "Take the roster"
-NOT_FOR_YOU = "This link is to people of the roster, which staff alone can open: the example is shown instead."
-LABELS = {
-    "applied": "Applied to residency",
-    "matched": "Accepted to residency",
-    "residency": "In residency",
-    "licensed": "Licensed, not yet in practice",
-}
-USUAL = ["matched", "residency", "licensed"]
 
 
 def is_asked() -> bool:

@@ -15,6 +15,20 @@ from pages.kit import scripts
 from pages.kit.exhibits import Exhibit, show_figure
 from pages.placement.results import Placed
 
+READ = (
+    "The line is the median of 400 draws, the band the middle 80%: each draw takes years and shares from your ranges, "
+    "and chance for each physician. Nobody is placed anew when somebody leaves."
+)
+FRONTIER = (
+    "On the way one physician more at a time goes to the region that is furthest behind; the points are spread evenly "
+    "over these steps. Shares are of full-time physicians short. The slider on the left chooses the point, and all of "
+    "this page follows it."
+)
+REGION_COLUMNS = (
+    "placement_region", "physicians_placed", "fte_to_target", "fte_to_target_after", "fte_closed",
+    "region_closed_share",
+)  # fmt: skip
+
 
 def before(found: Placed) -> None:
     """The map of counties before."""
@@ -53,12 +67,6 @@ def _map(found: Placed, measure: Measure, classed: Classed, when: str, marks: li
     show_figure(exhibit, drawn, key=f"placed_{when}")
 
 
-READ = (
-    "The line is the median of 400 draws, the band the middle 80%: each draw takes years and shares from your ranges, "
-    "and chance for each physician. Nobody is placed anew when somebody leaves."
-)
-
-
 def timeline(found: Placed) -> None:
     """FTE of gap closed from now to ten years on, with ranges."""
     asked = found.asked
@@ -87,17 +95,6 @@ def timeline(found: Placed) -> None:
 def _told(row: object) -> str:
     ends = [numbers.figure(getattr(row, f"timeline_{end}_fte"), "FTE") for end in ("median", "low", "high")]
     return f"{ends[0]} ({ends[1]} to {ends[2]})"
-
-
-FRONTIER = (
-    "On the way one physician more at a time goes to the region that is furthest behind; the points are spread evenly "
-    "over these steps. Shares are of full-time physicians short. The slider on the left chooses the point, and all of "
-    "this page follows it."
-)
-REGION_COLUMNS = (
-    "placement_region", "physicians_placed", "fte_to_target", "fte_to_target_after", "fte_closed",
-    "region_closed_share",
-)  # fmt: skip
 
 
 def regions(found: Placed) -> None:

@@ -24,6 +24,21 @@ from pages.placement import settings
 from pages.placement.settings import Asked
 
 ASSUMED = "The cohort, the weights and the most in an area are assumptions of yours."
+LOW_INCOME = "LI in HRSA’s names: the people with low incomes of a place."
+OVERLAP = "People of places that are in two areas count in both."
+DRAWN_CERTAINTY = "placed_drawn"
+EVERY = 5
+HELP = (
+    "Every weight is drawn 100 times, as much lower or higher as is set here, the others too, and everyone is placed "
+    "anew. The same each time that you ask. Any change on the left stops it."
+)
+LIST_COLUMNS = (
+    "physician_group", "placement_reason", "area", "county", "placement_region", "next_best_area", "next_best_loss_fte",
+    "fte_counted_each", "fte_to_target", "hpsa_score",
+)  # fmt: skip
+DRAWN = ("fte_to_target", "hpsa_score")
+LISTED = 15
+SPOKEN = "limited_english_spanish"
 
 
 class Placed(NamedTuple):
@@ -125,10 +140,6 @@ def outcomes_of(asked: Asked, plan: Plan) -> list[Outcome]:
     )
 
 
-LOW_INCOME = "LI in HRSA’s names: the people with low incomes of a place."
-OVERLAP = "People of places that are in two areas count in both."
-
-
 def answer(found: Placed) -> None:
     """Where they would go and what that closes, in sentences."""
     places, plan = found.asked.places, found.asked.plan
@@ -159,14 +170,6 @@ def left_out(asked: Asked) -> None:
     """Who of the cohort is not placed, and why."""
     for sentence in problems.left_out(asked.groups, asked.plan):
         st.info(sentence)
-
-
-DRAWN_CERTAINTY = "placed_drawn"
-EVERY = 5
-HELP = (
-    "Every weight is drawn 100 times, as much lower or higher as is set here, the others too, and everyone is placed "
-    "anew. The same each time that you ask. Any change on the left stops it."
-)
 
 
 class Drawn(NamedTuple):
@@ -207,15 +210,6 @@ def _drawn(found: Placed, spread: int) -> np.ndarray:
             bar.progress(n / DRAWS, f"Drawing the weights: {n} of {DRAWS}")
     bar.empty()
     return sensitivity.often(drawn).shares
-
-
-LIST_COLUMNS = (
-    "physician_group", "placement_reason", "area", "county", "placement_region", "next_best_area", "next_best_loss_fte",
-    "fte_counted_each", "fte_to_target", "hpsa_score",
-)  # fmt: skip
-DRAWN = ("fte_to_target", "hpsa_score")
-LISTED = 15
-SPOKEN = "limited_english_spanish"
 
 
 def table(found: Placed, drawn: Drawn | None) -> None:

@@ -23,6 +23,10 @@ from pages.placement.settings import COMPARE, COMPARE_LABEL, WEIGHT_KEYS, Asked
 NAME, OPEN, ANOTHER = "placed_name", "placed_open", "placed_another"
 OTHER, REFUSED = "placed_other", "placed_refused"
 NO_FILE = "A scenario of people of the roster is not saved: compose a cohort to save one or to compare."
+LINK = "A link holds this scenario alone: to send two, send their files."
+HELP = "With the file that you opened to compare, or else with what this page starts with."
+SAME = "This is the same as “{}”: change something on the left, or open another file, and the two stand here."
+DRAWN = ("fte_to_target", "fte_short", "implied_population")
 
 
 def files(asked: Asked) -> Scenario:
@@ -134,12 +138,6 @@ def _by_hand(scenario: Scenario) -> None:
             }
             groups = {n: name for name, n in placement_settings.group_names(scenario.groups, plan).items()}
             state.update({"hand": hand, "hand_group": groups[group], "hand_area": areas[area]})
-
-
-LINK = "A link holds this scenario alone: to send two, send their files."
-HELP = "With the file that you opened to compare, or else with what this page starts with."
-SAME = "This is the same as “{}”: change something on the left, or open another file, and the two stand here."
-DRAWN = ("fte_to_target", "fte_short", "implied_population")
 
 
 def beside(found: Placed) -> None:

@@ -36,6 +36,31 @@ WEIGHT_LABELS = {
     ),
 }
 WEIGHT_KEYS = {"language": "by_language", "score": "by_score", "rural": "by_rural", "last_share": "by_last"}
+STARTS = {stage: f"{label}: years" for stage, label in STAGES.items()}
+# Which stages a range or a number of years is about; nobody of them in the cohort, no widget.
+ABOUT = {
+    "accepted": ("Applicants accepted one day", ("app",)),
+    "finishes": ("Finish residency and get a license", IN_TRAINING),
+    "trains_there": ("Residents who train in the area (designation)", IN_TRAINING),
+    "limited_years": ("Limited license: how long it lasts, in years", ("lim",)),
+    "limited_stays": ("Limited license: then fully licensed and stay", ("lim",)),
+    "leaves": ("In practice, leave in a year", tuple(STAGES)),
+    "stays": ("Stay when the obligation ends", tuple(OWED)),
+    "obligation_years": ("Years of obligation after residency", IN_TRAINING),
+    "waiver_years": ("Years of obligation with a J-1 waiver", ("j1",)),
+    "licensed_years": ("Years of obligation if licensed already", ("lic",)),
+}
+HELP = {
+    "obligation_years": "Five after a residency that the program pays. 0: nothing is owed, so nothing ends.",
+    "licensed_years": "0: nothing is owed, so nothing ends: only some leave each year.",
+    "trains_there": "Until they practise, HRSA counts a resident by a tenth where they train, and nowhere else.",
+}
+SHIPPED = Clock()
+LABEL, CHOOSE = "By hand", "Choose an area"
+HANDS = {"none": "Nothing by hand", "pin": "Send one of a group to an area", "forbid": "Keep a group out of an area"}
+WHERE, WHERE_LABEL = "list_area", "Who would go to"
+SPREAD, SPREAD_LABEL = "spread", "Each weight at most so much lower or higher, in percent"
+LEAST, MOST_SPREAD, START = (round(100 * share) for share in (*outcomes.SPREADS, outcomes.SPREAD))
 
 
 class Asked(NamedTuple):
@@ -142,28 +167,6 @@ def _slider(label: str, key: str, ends: tuple[Any, Any], start: Any, step: Any =
     return Bound(st.slider(label, *ends, start, step, key=key, bind=URL, help=help), odd)
 
 
-STARTS = {stage: f"{label}: years" for stage, label in STAGES.items()}
-# Which stages a range or a number of years is about; nobody of them in the cohort, no widget.
-ABOUT = {
-    "accepted": ("Applicants accepted one day", ("app",)),
-    "finishes": ("Finish residency and get a license", IN_TRAINING),
-    "trains_there": ("Residents who train in the area (designation)", IN_TRAINING),
-    "limited_years": ("Limited license: how long it lasts, in years", ("lim",)),
-    "limited_stays": ("Limited license: then fully licensed and stay", ("lim",)),
-    "leaves": ("In practice, leave in a year", tuple(STAGES)),
-    "stays": ("Stay when the obligation ends", tuple(OWED)),
-    "obligation_years": ("Years of obligation after residency", IN_TRAINING),
-    "waiver_years": ("Years of obligation with a J-1 waiver", ("j1",)),
-    "licensed_years": ("Years of obligation if licensed already", ("lic",)),
-}
-HELP = {
-    "obligation_years": "Five after a residency that the program pays. 0: nothing is owed, so nothing ends.",
-    "licensed_years": "0: nothing is owed, so nothing ends: only some leave each year.",
-    "trains_there": "Until they practise, HRSA counts a resident by a tenth where they train, and nowhere else.",
-}
-SHIPPED = Clock()
-
-
 class Told(NamedTuple):
     """The reader's clock, and what the address has of it that cannot be used."""
 
@@ -214,10 +217,6 @@ def key(name: str) -> str:
     return name if name in WHOLE else f"clock_{name}"
 
 
-LABEL, CHOOSE = "By hand", "Choose an area"
-HANDS = {"none": "Nothing by hand", "pin": "Send one of a group to an area", "forbid": "Keep a group out of an area"}
-
-
 class Hand(NamedTuple):
     """The plan with the reader's own choice, if any, and what the address has of it that cannot be used."""
 
@@ -262,11 +261,6 @@ def area_names(places: pd.DataFrame, wish: str) -> dict[str, str]:
     twice = {name for name in names if names.count(name) > 1}
     ids = fitting["area_id"].tolist()
     return {f"{name} {area}" if name in twice else name: area for name, area in zip(names, ids, strict=True)}
-
-
-WHERE, WHERE_LABEL = "list_area", "Who would go to"
-SPREAD, SPREAD_LABEL = "spread", "Each weight at most so much lower or higher, in percent"
-LEAST, MOST_SPREAD, START = (round(100 * share) for share in (*outcomes.SPREADS, outcomes.SPREAD))
 
 
 def odd(places: pd.DataFrame) -> list[str]:

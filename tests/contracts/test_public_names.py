@@ -6,8 +6,10 @@ import pytest
 
 import dashboard
 from analysis import __main__ as command_line
+from analysis.api.exhibits import public
 from analysis.briefing import files as briefing_files
 from analysis.catalog import catalog
+from analysis.exhibits import registry
 from analysis.levers import scenarios as levers_scenarios
 from analysis.placement import scenarios as placement_scenarios
 from data.build import build
@@ -49,6 +51,15 @@ def commands():
     return [f"command {name}" for name in names]
 
 
+def exhibits():
+    return [" ".join(["exhibit", name, *sorted(registry.BY_NAME[name].view.parameters)]) for name in public()]
+
+
+def exhibit_keys():
+    """What saved briefings and links name an exhibit by: the address of its page, and its key there."""
+    return [f"slide {view}#{key}" for view, key in registry.BY_KEY]
+
+
 def saved_files():
     modules = (briefing_files, levers_scenarios, placement_scenarios)
     return [f"file {module.KIND} {module.VERSION}" for module in modules]
@@ -66,7 +77,7 @@ def current():
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ATLAS_API_PER_MINUTE", "1000000")
         pages = [f"page {address}" for address, *_ in dashboard.PAGES]
-        return sorted([*queries(), *addresses(), *commands(), *saved_files(), *pages])
+        return sorted([*queries(), *addresses(), *commands(), *saved_files(), *exhibits(), *exhibit_keys(), *pages])
 
 
 def test_no_public_name_is_gone(current):

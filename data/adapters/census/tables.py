@@ -11,6 +11,87 @@ from data.adapters.layout import encoding, number, require, share, whole
 from data.errors import SourceError
 from data.registry import REFERENCE
 
+LANGUAGE_GROUPS = {
+    "spanish": ("007", "008", "029", "030"),
+    "indo_european": ("012", "013", "034", "035"),
+    "asian_pacific": ("017", "018", "039", "040"),
+    "other": ("022", "023", "044", "045"),
+}
+LABEL = "Label (Grouping)"
+NO_BREAK_SPACE = "\u00a0"
+# Countries that the Bureau breaks down further: the country is kept, its parts are not.
+UNDIVIDED = {"United Kingdom (inc. Crown Dependencies)": "GBR", "Portugal": "PRT"}
+OTHER_NAMES = {
+    "Burma (Myanmar)": "MMR",
+    "China, excluding Hong Kong and Taiwan": "CHN",
+    "Congo": "COG",
+    "Democratic Republic of Congo (Zaire)": "COD",
+    "Korea": "KOR",
+    "North Macedonia (Macedonia)": "MKD",
+    "St. Lucia": "LCA",
+    "St. Vincent and the Grenadines": "VCT",
+}
+SEVERAL_COUNTRIES = {"Czechoslovakia (includes Czech Republic and Slovakia)", "West Indies"}
+STATES = ("27", "19", "38", "46", "55")
+AFRO_ASIATIC = "One group: Amharic, Somali, Oromo, Tigrinya and others are not told apart"
+OF_ASIA = "One group: Karen, Burmese, Turkish and others are not told apart"
+OTHERS = "One group: other languages are counted with those named, and not told apart"
+REST = "All languages that are not listed: none is told apart"
+# In the table's own order, three cells each: name, codes (ISO 639-3) known to be in it, what is not told apart.
+LANGUAGES = (
+    ("Spanish", "spa", ""),
+    ("French (incl. Cajun)", "fra frc", ""),
+    ("Haitian", "hat", ""),
+    ("Italian", "ita", ""),
+    ("Portuguese", "por", ""),
+    ("German", "deu", ""),
+    ("Yiddish, Pennsylvania Dutch or other West Germanic", "yid pdc", OTHERS),
+    ("Greek", "ell", ""),
+    ("Russian", "rus", ""),
+    ("Polish", "pol", ""),
+    ("Serbo-Croatian", "hbs srp hrv bos", "One group: Serbian, Croatian and Bosnian are not told apart"),
+    ("Ukrainian or other Slavic", "ukr", OTHERS),
+    ("Armenian", "hye", ""),
+    ("Persian (incl. Farsi, Dari)", "fas pes prs", "One group: Farsi and Dari are not told apart"),
+    ("Gujarati", "guj", ""),
+    ("Hindi", "hin", ""),
+    ("Urdu", "urd", ""),
+    ("Punjabi", "pan", ""),
+    ("Bengali", "ben", ""),
+    ("Nepali, Marathi, or other Indic", "nep npi mar", OTHERS),
+    ("Other Indo-European", "pus kur ckb kmr sqi ron", REST),
+    ("Telugu", "tel", ""),
+    ("Tamil", "tam", ""),
+    ("Malayalam, Kannada, or other Dravidian", "mal kan", OTHERS),
+    ("Chinese (incl. Mandarin, Cantonese)", "zho cmn yue", "One group: Mandarin and Cantonese are not told apart"),
+    ("Japanese", "jpn", ""),
+    ("Korean", "kor", ""),
+    ("Hmong", "hmn mww hnj", ""),
+    ("Vietnamese", "vie", ""),
+    ("Khmer", "khm", ""),
+    ("Thai, Lao, or other Tai-Kadai", "tha lao", OTHERS),
+    ("Other languages of Asia", "ksw kar mya tur", OF_ASIA),
+    ("Tagalog (incl. Filipino)", "tgl fil", ""),
+    ("Ilocano, Samoan, Hawaiian, or other Austronesian", "ilo smo haw", OTHERS),
+    ("Arabic", "ara", ""),
+    ("Hebrew", "heb", ""),
+    ("Amharic, Somali, or other Afro-Asiatic", "amh som orm gaz tir", AFRO_ASIATIC),
+    ("Yoruba, Twi, Igbo, or other Western Africa", "yor twi aka ibo kpe", OTHERS),
+    ("Swahili or other Central, Eastern, Southern Africa", "swa swh", OTHERS),
+    ("Navajo", "nav", ""),
+    ("Other Native languages of North America", "oji dak", REST),
+    ("Other and unspecified", "", REST),
+)
+FIGURES = {
+    "speakers": (3, "E"),
+    "speakers_moe": (3, "M"),
+    "english_less_than_very_well": (5, "E"),
+    "english_less_than_very_well_moe": (5, "M"),
+}
+YEARS = range(2020, 2025)
+LATER = f"POPESTIMATE{YEARS[-1] + 1}"
+COUNTY = "0500000US"
+
 
 def population(path: Path) -> pd.DataFrame:
     """County names and mid-year population, 2020 to the vintage's last year.
@@ -148,14 +229,6 @@ def tract_outlines(path: Path) -> gpd.GeoDataFrame:
     return outlines.sort_values("tract_geoid", ignore_index=True)
 
 
-LANGUAGE_GROUPS = {
-    "spanish": ("007", "008", "029", "030"),
-    "indo_european": ("012", "013", "034", "035"),
-    "asian_pacific": ("017", "018", "039", "040"),
-    "other": ("022", "023", "044", "045"),
-}
-
-
 def limited_english(path: Path) -> pd.DataFrame:
     """People aged 5 or more who speak English "not well" or "not at all", by language group.
 
@@ -192,23 +265,6 @@ def _added(rows: pd.DataFrame, cells: tuple[str, ...] | list[str]) -> tuple[pd.S
     counted = squares.where(people > 0, 0.0).sum(axis=1, skipna=False)
     largest_of_zeros = squares.where(people == 0, 0.0).max(axis=1)
     return people.sum(axis=1, skipna=False), ((counted + largest_of_zeros) ** 0.5).round().astype("Int64")
-
-
-LABEL = "Label (Grouping)"
-NO_BREAK_SPACE = "\u00a0"
-# Countries that the Bureau breaks down further: the country is kept, its parts are not.
-UNDIVIDED = {"United Kingdom (inc. Crown Dependencies)": "GBR", "Portugal": "PRT"}
-OTHER_NAMES = {
-    "Burma (Myanmar)": "MMR",
-    "China, excluding Hong Kong and Taiwan": "CHN",
-    "Congo": "COG",
-    "Democratic Republic of Congo (Zaire)": "COD",
-    "Korea": "KOR",
-    "North Macedonia (Macedonia)": "MKD",
-    "St. Lucia": "LCA",
-    "St. Vincent and the Grenadines": "VCT",
-}
-SEVERAL_COUNTRIES = {"Czechoslovakia (includes Czech Republic and Slovakia)", "West Indies"}
 
 
 def born_abroad(path: Path, state: str = "Minnesota") -> pd.DataFrame:
@@ -278,65 +334,6 @@ def _is_group(name: str) -> bool:
     return name.startswith("Other ") or name.endswith(", n.e.c.") or name in SEVERAL_COUNTRIES
 
 
-STATES = ("27", "19", "38", "46", "55")
-AFRO_ASIATIC = "One group: Amharic, Somali, Oromo, Tigrinya and others are not told apart"
-OF_ASIA = "One group: Karen, Burmese, Turkish and others are not told apart"
-OTHERS = "One group: other languages are counted with those named, and not told apart"
-REST = "All languages that are not listed: none is told apart"
-
-# In the table's own order, three cells each: name, codes (ISO 639-3) known to be in it, what is not told apart.
-LANGUAGES = (
-    ("Spanish", "spa", ""),
-    ("French (incl. Cajun)", "fra frc", ""),
-    ("Haitian", "hat", ""),
-    ("Italian", "ita", ""),
-    ("Portuguese", "por", ""),
-    ("German", "deu", ""),
-    ("Yiddish, Pennsylvania Dutch or other West Germanic", "yid pdc", OTHERS),
-    ("Greek", "ell", ""),
-    ("Russian", "rus", ""),
-    ("Polish", "pol", ""),
-    ("Serbo-Croatian", "hbs srp hrv bos", "One group: Serbian, Croatian and Bosnian are not told apart"),
-    ("Ukrainian or other Slavic", "ukr", OTHERS),
-    ("Armenian", "hye", ""),
-    ("Persian (incl. Farsi, Dari)", "fas pes prs", "One group: Farsi and Dari are not told apart"),
-    ("Gujarati", "guj", ""),
-    ("Hindi", "hin", ""),
-    ("Urdu", "urd", ""),
-    ("Punjabi", "pan", ""),
-    ("Bengali", "ben", ""),
-    ("Nepali, Marathi, or other Indic", "nep npi mar", OTHERS),
-    ("Other Indo-European", "pus kur ckb kmr sqi ron", REST),
-    ("Telugu", "tel", ""),
-    ("Tamil", "tam", ""),
-    ("Malayalam, Kannada, or other Dravidian", "mal kan", OTHERS),
-    ("Chinese (incl. Mandarin, Cantonese)", "zho cmn yue", "One group: Mandarin and Cantonese are not told apart"),
-    ("Japanese", "jpn", ""),
-    ("Korean", "kor", ""),
-    ("Hmong", "hmn mww hnj", ""),
-    ("Vietnamese", "vie", ""),
-    ("Khmer", "khm", ""),
-    ("Thai, Lao, or other Tai-Kadai", "tha lao", OTHERS),
-    ("Other languages of Asia", "ksw kar mya tur", OF_ASIA),
-    ("Tagalog (incl. Filipino)", "tgl fil", ""),
-    ("Ilocano, Samoan, Hawaiian, or other Austronesian", "ilo smo haw", OTHERS),
-    ("Arabic", "ara", ""),
-    ("Hebrew", "heb", ""),
-    ("Amharic, Somali, or other Afro-Asiatic", "amh som orm gaz tir", AFRO_ASIATIC),
-    ("Yoruba, Twi, Igbo, or other Western Africa", "yor twi aka ibo kpe", OTHERS),
-    ("Swahili or other Central, Eastern, Southern Africa", "swa swh", OTHERS),
-    ("Navajo", "nav", ""),
-    ("Other Native languages of North America", "oji dak", REST),
-    ("Other and unspecified", "", REST),
-)
-FIGURES = {
-    "speakers": (3, "E"),
-    "speakers_moe": (3, "M"),
-    "english_less_than_very_well": (5, "E"),
-    "english_less_than_very_well_moe": (5, "M"),
-}
-
-
 def spoken(path: Path) -> pd.DataFrame:
     """People aged 5 or more by language spoken at home, Minnesota and its neighbours, 1-year survey of 2018.
 
@@ -365,11 +362,6 @@ def _one(rows: pd.DataFrame, cells: dict[tuple[int, str], str], n: int) -> pd.Da
         read = number if name.endswith("_moe") else whole
         people[name] = read(rows[cells[n, name]])
     return people
-
-
-YEARS = range(2020, 2025)
-LATER = f"POPESTIMATE{YEARS[-1] + 1}"
-COUNTY = "0500000US"
 
 
 def current_population(path: Path, states: dict[str, str]) -> pd.DataFrame:

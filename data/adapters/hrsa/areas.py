@@ -50,6 +50,24 @@ FIND = {
     "HPSA FTE Short": "fte_short",
     "County Name": "counties",
 }
+MUA_TYPES = {
+    "Medically Underserved Area": "mua",
+    "Medically Underserved Area Governor s Exception": "mua_exception",
+    "Medically Underserved Population": "mup",
+    "Medically Underserved Population Governor s Exception": "mup_exception",
+}
+MUA_STATUSES = {"Designated": "designated", "Proposed For Withdrawal": "proposed_withdrawal"}
+WITHDRAWN = "Withdrawn"
+FIPS = "State and County Federal Information Processing Standard Code"
+CREATED = "Data Warehouse Record Create Date"
+NAMES = {
+    "MUA/P ID": "mua_id",
+    "MUA/P Service Area Name": "underserved_area",
+    "Designation Type": "underserved_type",
+    "MUA/P Status Description": "status",
+    "IMU Score": "imu_score",
+    "Primary State Name": "state_name",
+}
 
 
 def polygons(path: Path, inside: str = "") -> gpd.GeoDataFrame:
@@ -171,26 +189,6 @@ def areas_2022(path: Path) -> pd.DataFrame:
             "counties_2022": found["counties"].str.replace(r", [A-Z]{2}\b", "", regex=True).str.replace(" | ", ", "),
         }
     )
-
-
-MUA_TYPES = {
-    "Medically Underserved Area": "mua",
-    "Medically Underserved Area Governor s Exception": "mua_exception",
-    "Medically Underserved Population": "mup",
-    "Medically Underserved Population Governor s Exception": "mup_exception",
-}
-MUA_STATUSES = {"Designated": "designated", "Proposed For Withdrawal": "proposed_withdrawal"}
-WITHDRAWN = "Withdrawn"
-FIPS = "State and County Federal Information Processing Standard Code"
-CREATED = "Data Warehouse Record Create Date"
-NAMES = {
-    "MUA/P ID": "mua_id",
-    "MUA/P Service Area Name": "underserved_area",
-    "Designation Type": "underserved_type",
-    "MUA/P Status Description": "status",
-    "IMU Score": "imu_score",
-    "Primary State Name": "state_name",
-}
 
 
 def underserved(path: Path) -> tuple[pd.DataFrame, pd.DataFrame, datetime.date | None]:

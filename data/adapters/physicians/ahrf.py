@@ -86,6 +86,9 @@ NAMED = re.compile(r"(md|do)_nf_(\w+)_all_pc_(\d{2})")
 # Sums over specialties, which would count everybody twice.
 SUMS = re.compile(r"all_\w+|all|prim_care\w*|tot\w*")
 OF_CODE = {field: (specialty, field, trainees) for specialty, of in CODES.items() for field, trainees in of.items()}
+COUNTY = ("fips_st_cnty", "f00002")
+SAS, FIXED = ".sas7bdat", ".asc"
+LISTED = 5
 
 
 class Field(NamedTuple):
@@ -130,11 +133,6 @@ def _named(name: str, names: list[str]) -> Field | None:
 
 def _year(digits: str) -> int:
     return int(digits) + (1900 if int(digits) >= 60 else 2000)
-
-
-COUNTY = ("fips_st_cnty", "f00002")
-SAS, FIXED = ".sas7bdat", ".asc"
-LISTED = 5
 
 
 def read(path: Path) -> Counted:

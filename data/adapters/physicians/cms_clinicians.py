@@ -39,61 +39,6 @@ SAID = {
     "not sorted": "Physicians left out, for their specialty is none of those here: {:,.0f}.",
     "no physician": "People left out, for their credential is neither MD nor DO: {:,.0f}.",
 }
-
-
-def read(path: Path, zip_file: Path | None = None) -> Counted:
-    """Physicians by county and specialty, of the day in the file's name, else of the day that the file was saved.
-
-    `path` is the .csv or a .zip that holds it. Raises SupplyError for any other file, and for half of one.
-    """
-    file = large_csv.WideFile(path, "dac_nationaldownloadablefile")
-    columns = _columns(file)
-    medical = pd.DataFrame(
-        [*SPECIALTIES.items(), *((name, None) for name in NOT_SORTED)], columns=["named", "specialty"]
-    ).astype("string")
-    statement = (JOINS / "supply_clinician_rows.sql").read_text(encoding="utf-8")
-    seen = large_csv.counted(file, statement, {"medical": medical}, columns, {})
-    if seen.empty:
-        raise SupplyError(f"{file.label} has no physician's specialty in its column pri_spec: is it the national file?")
-    shared = _shared(seen, medical, zip_codes.counties(zip_file))
-    if not (shared["outcome"] == "counted").any():
-        raise SupplyError(f"{file.label} has no physician who could be placed in a county: is it the national file?")
-    day, is_named = _day(path, file.label)
-    total = shared.groupby("outcome")["people"].sum()
-    notices = [said.format(total[name]) for name, said in SAID.items() if total.get(name, 0) > 0]
-    if not is_named:
-        notices.append("The file’s name has no date: it is taken to be of the day on which it was saved.")
-    rows = shared[shared["outcome"] == "counted"].rename(columns={"people": "practicing_physicians"})
-    rows = rows.assign(supply_year=day.year, physician_fte=None)[list(counts.COLUMNS)]
-    return Counted(rows.reset_index(drop=True), day, [*notices, zip_codes.LIMITS])
-
-
-def _columns(file: large_csv.WideFile) -> dict[str, str]:
-    found = {ours: next((name for name in names if name in file.names), names[0]) for ours, names in COLUMNS.items()}
-    file.require([name for ours, name in found.items() if ours != "address_id"])
-    # Files from before 2022 have no id of the address: its ZIP code and street stand for it.
-    return found if found["address_id"] in file.names else found | {"address_id": "adr_ln_1"}
-
-
-def _shared(seen: pd.DataFrame, medical: pd.DataFrame, zip_county: pd.DataFrame) -> pd.DataFrame:
-    with duckdb.connect() as con:
-        con.register("seen", seen)
-        con.register("medical", medical)
-        con.register("zip_county", zip_county)
-        return con.sql((JOINS / "supply_clinicians.sql").read_text(encoding="utf-8")).df()
-
-
-def _day(path: Path, name: str) -> tuple[datetime.date, bool]:
-    dated = DATED.search(name)
-    if dated:
-        year, month, day = dated[1] or dated[5], dated[2] or dated[4], dated[3] or "01"
-        try:
-            return datetime.date(int(year), int(month), int(day)), True
-        except ValueError:
-            pass
-    return datetime.date.fromtimestamp(path.stat().st_mtime), False
-
-
 # CMS's names of physicians' specialties (Medicare provider specialty codes) -> specialty.csv.
 SPECIALTIES = {
     "ADVANCED HEART FAILURE AND TRANSPLANT CARDIOLOGY": "cardiology",
@@ -168,3 +113,56 @@ NOT_SORTED = (
     "UNDERSEA AND HYPERBARIC MEDICINE",
     "VASCULAR SURGERY",
 )
+
+
+def read(path: Path, zip_file: Path | None = None) -> Counted:
+    """Physicians by county and specialty, of the day in the file's name, else of the day that the file was saved.
+
+    `path` is the .csv or a .zip that holds it. Raises SupplyError for any other file, and for half of one.
+    """
+    file = large_csv.WideFile(path, "dac_nationaldownloadablefile")
+    columns = _columns(file)
+    medical = pd.DataFrame(
+        [*SPECIALTIES.items(), *((name, None) for name in NOT_SORTED)], columns=["named", "specialty"]
+    ).astype("string")
+    statement = (JOINS / "supply_clinician_rows.sql").read_text(encoding="utf-8")
+    seen = large_csv.counted(file, statement, {"medical": medical}, columns, {})
+    if seen.empty:
+        raise SupplyError(f"{file.label} has no physician's specialty in its column pri_spec: is it the national file?")
+    shared = _shared(seen, medical, zip_codes.counties(zip_file))
+    if not (shared["outcome"] == "counted").any():
+        raise SupplyError(f"{file.label} has no physician who could be placed in a county: is it the national file?")
+    day, is_named = _day(path, file.label)
+    total = shared.groupby("outcome")["people"].sum()
+    notices = [said.format(total[name]) for name, said in SAID.items() if total.get(name, 0) > 0]
+    if not is_named:
+        notices.append("The file’s name has no date: it is taken to be of the day on which it was saved.")
+    rows = shared[shared["outcome"] == "counted"].rename(columns={"people": "practicing_physicians"})
+    rows = rows.assign(supply_year=day.year, physician_fte=None)[list(counts.COLUMNS)]
+    return Counted(rows.reset_index(drop=True), day, [*notices, zip_codes.LIMITS])
+
+
+def _columns(file: large_csv.WideFile) -> dict[str, str]:
+    found = {ours: next((name for name in names if name in file.names), names[0]) for ours, names in COLUMNS.items()}
+    file.require([name for ours, name in found.items() if ours != "address_id"])
+    # Files from before 2022 have no id of the address: its ZIP code and street stand for it.
+    return found if found["address_id"] in file.names else found | {"address_id": "adr_ln_1"}
+
+
+def _shared(seen: pd.DataFrame, medical: pd.DataFrame, zip_county: pd.DataFrame) -> pd.DataFrame:
+    with duckdb.connect() as con:
+        con.register("seen", seen)
+        con.register("medical", medical)
+        con.register("zip_county", zip_county)
+        return con.sql((JOINS / "supply_clinicians.sql").read_text(encoding="utf-8")).df()
+
+
+def _day(path: Path, name: str) -> tuple[datetime.date, bool]:
+    dated = DATED.search(name)
+    if dated:
+        year, month, day = dated[1] or dated[5], dated[2] or dated[4], dated[3] or "01"
+        try:
+            return datetime.date(int(year), int(month), int(day)), True
+        except ValueError:
+            pass
+    return datetime.date.fromtimestamp(path.stat().st_mtime), False

@@ -24,6 +24,10 @@ from data.errors import SupplyError
 LONGEST_HEADER = 2**20
 ZIPPED = b"PK\x03\x04"
 NOT_A_TABLE = "is not the file that is meant: it has no row of column names."
+BLOCK = 8 * 2**20
+PART_ROWS = 200_000
+# NPIs are ten digits and begin with 1 or 2: 375 MB if every one were given, of which only the pages in use are taken.
+MOST = 3 * 10**9
 
 
 class WideFile:
@@ -102,10 +106,6 @@ def _names(head: bytes, label: str) -> list[str]:
     return names
 
 
-BLOCK = 8 * 2**20
-PART_ROWS = 200_000
-
-
 def counted(
     file: WideFile,
     statement: str,
@@ -162,10 +162,6 @@ def _parts(file: WideFile, opened: IO[bytes], columns: dict[str, str]) -> Iterat
 def _named(batches: list[pa.RecordBatch], wanted: dict[str, str]) -> pa.Table:
     table = pa.Table.from_batches(batches)
     return pa.table({name: table[column] for name, column in wanted.items()})
-
-
-# NPIs are ten digits and begin with 1 or 2: 375 MB if every one were given, of which only the pages in use are taken.
-MOST = 3 * 10**9
 
 
 class FirstRows:

@@ -29,6 +29,26 @@ MOST_BYTES = 20 * 10**6
 MOST_UNPACKED = 100 * 10**6
 TEXT, BOOKS = (".csv", ".tsv", ".txt"), (".xlsx", ".xls", ".ods")
 NEEDED = ("county", "specialty", "physicians")
+# Heads that are read, without case, spaces and signs.
+FIELDS = {
+    "county": ("county", "countyname"),
+    "fips": ("countyfips", "fips", "fipscode", "geoid"),
+    "state": ("state", "stateabbreviation", "statename"),
+    "specialty": ("specialty", "speciality", "taxonomy", "taxonomycode", "nucc", "nucccode"),
+    "physicians": ("physicians", "practicingphysicians", "doctors", "physiciancount"),
+    "fte": ("fte", "physicianfte", "fulltimeequivalent"),
+    "year": ("year", "supplyyear"),
+}
+COLUMNS = {name: column for column, names in FIELDS.items() for name in names}
+MOST = 100_000
+FIRST_YEAR = 1990
+MOST_FTE = 2
+NUMBERS = "Not a number: write digits without spaces or thousands separators; 0 is none, empty is not known."
+HOME = "MN"
+KINDS = re.compile(
+    r"\s+(county|parish|municipality|city and borough|borough|census area|planning region|city)$", re.IGNORECASE
+)
+GEOID = re.compile(r"(?:0500000US)?(\d{4,5})(?:\.0)?")
 
 
 def read(held: bytes, name: str, as_of: datetime.date) -> Counted:
@@ -132,21 +152,6 @@ def _heads(sheet: str, number: int, heads: Sequence[object]) -> tuple[dict[int, 
     return columns, problems
 
 
-# Heads that are read, without case, spaces and signs.
-FIELDS = {
-    "county": ("county", "countyname"),
-    "fips": ("countyfips", "fips", "fipscode", "geoid"),
-    "state": ("state", "stateabbreviation", "statename"),
-    "specialty": ("specialty", "speciality", "taxonomy", "taxonomycode", "nucc", "nucccode"),
-    "physicians": ("physicians", "practicingphysicians", "doctors", "physiciancount"),
-    "fte": ("fte", "physicianfte", "fulltimeequivalent"),
-    "year": ("year", "supplyyear"),
-}
-COLUMNS = {name: column for column, names in FIELDS.items() for name in names}
-MOST = 100_000
-FIRST_YEAR = 1990
-MOST_FTE = 2
-NUMBERS = "Not a number: write digits without spaces or thousands separators; 0 is none, empty is not known."
 Values = dict[int, object]
 
 
@@ -270,13 +275,6 @@ class Reader:
 
     def _note(self, row: int, column: str, value: object, todo: str) -> None:
         self.problems.append(Problem(self.sheet, row, column, shown(value), todo))
-
-
-HOME = "MN"
-KINDS = re.compile(
-    r"\s+(county|parish|municipality|city and borough|borough|census area|planning region|city)$", re.IGNORECASE
-)
-GEOID = re.compile(r"(?:0500000US)?(\d{4,5})(?:\.0)?")
 
 
 class Counties:
