@@ -3,6 +3,7 @@
 from types import ModuleType
 
 from analysis.access import exhibits as access_exhibits
+from analysis.disparity import exhibits as disparity_exhibits
 from analysis.language import exhibits as language_exhibits
 from analysis.levers import exhibits as levers_exhibits
 from analysis.overview import exhibits as overview_exhibits
@@ -18,4 +19,5 @@ MODULES: tuple[ModuleType, ...] = (
     access_exhibits,
     language_exhibits,
     participants_exhibits,
+    disparity_exhibits,
 )

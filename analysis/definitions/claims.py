@@ -7,7 +7,6 @@ import numpy as np
 import pandas as pd
 
 from analysis.definitions.robustness import Verdict
-from analysis.disparity import groups as disparity_groups
 from analysis.wording import numbers
 
 UNKNOWN = Verdict(None)
@@ -71,7 +70,7 @@ class RuralRate(NamedTuple):
         inside, outside = known & rural, known & ~rural
         if not (self.people[inside].sum() > 0 and self.people[outside].sum() > 0):
             return UNKNOWN
-        scale = disparity_groups.PER if self.unit == "per_100k" else 1
+        scale = numbers.PER_100K if self.unit == "per_100k" else 1
         here, there = (self.amounts[side].sum() / self.people[side].sum() * scale for side in (inside, outside))
         figure = f"Rural {numbers.figure(here, self.unit)}; not rural {numbers.figure(there, self.unit)}"
         return Verdict(bool(here > there if self.is_higher else here < there), figure)

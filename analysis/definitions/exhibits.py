@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from analysis.definitions import queries, robustness
-from analysis.definitions.robustness import Check, Headline
+from analysis.definitions.robustness import PLAIN, RURAL, SHORTAGE, Check, Definition, Headline
 from analysis.exhibits import registry
+from analysis.exhibits.address import Address
 from analysis.exhibits.desk import Desk
 from analysis.exhibits.model import Exhibit
 from analysis.exhibits.registry import View
@@ -18,6 +19,7 @@ RULES = {
     "shortage_rule": "Designated or proposed: for withdrawal. For everyone: no areas for a group of people. Over half: "
     "only counties where over half of people live in such areas.",
 }
+RURAL_LABEL, SHORTAGE_LABEL = "What counts as rural", "What counts as a shortage"
 CHANGING = "A county is listed if any two of the definitions in play say different things of it."
 
 
@@ -26,6 +28,22 @@ class Claimed(NamedTuple):
 
     counties: pd.DataFrame
     headline: Headline
+
+
+def rural_rules(state: str | None) -> dict[str, str]:
+    """What can count as rural in a state, or in the nation (None), with labels."""
+    return {rule: label for rule, label in RURAL.items() if rule != "seven_county" or state == "MN"}
+
+
+def read_rural(address: Address, state: str | None) -> Definition:
+    """What counts as rural as the address has it; a shortage is what is designated."""
+    return Definition(address.one("rural_rule", rural_rules(state), PLAIN.rural, RURAL_LABEL))
+
+
+def read_definition(address: Address, state: str | None) -> Definition:
+    """What counts as rural and what as a shortage as the address has it."""
+    shortage = address.one("shortage_rule", SHORTAGE, PLAIN.shortage, SHORTAGE_LABEL)
+    return read_rural(address, state)._replace(shortage=shortage)
 
 
 def check(desk: Desk, claimed: Claimed) -> Check:

@@ -6,15 +6,12 @@ import numpy as np
 
 from analysis.charts import palette
 from analysis.charts.bars import FOOT, HEAD, LETTER, PLAIN_AXIS, made, note, template, wrapped
+from analysis.charts.line_labels import DASHES, GAP, GRID, LINE
 from analysis.statistics import inequality
 
-LINE = 17  # pixels from one line of small text to the next
-GAP = 7  # pixels between two labels
-DASHES = {"solid": "━━", "dash": "╍╍", "dot": "┅┅", "dashdot": "━╍"}
 EQUAL = "Equal shares"
 NOTHING = np.array([])
 INDENT = "\u2003\u2003"  # as wide as the sign of a line
-GRID = {"showgrid": True, "gridcolor": "rgba(128,140,150,0.25)"}
 
 
 class Line(NamedTuple):

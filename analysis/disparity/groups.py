@@ -11,7 +11,6 @@ from analysis.statistics import intervals, ranks, survey_margins
 from analysis.wording import numbers
 
 PARTS = 5
-PER = 100_000
 SHAKY = 0.3  # a standard error over this share of its figure is flagged
 RURAL = "is_rural"
 # How a dimension's two ends, and the parts between, are called beside the bars.
@@ -106,7 +105,7 @@ def members(counties: pd.DataFrame, dimension: str, quantity: str) -> list[np.nd
 
 def scale_of(quantity: str) -> int:
     """By what amounts per person are said: 100,000, or 1 for shares."""
-    return PER if QUANTITIES[quantity].unit == "per_100k" else 1
+    return numbers.PER_100K if QUANTITIES[quantity].unit == "per_100k" else 1
 
 
 def _codes(people: np.ndarray, ranking: np.ndarray, dimension: str) -> tuple[np.ndarray, int]:

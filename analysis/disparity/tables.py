@@ -18,6 +18,18 @@ COLUMNS += ("group_ranked_share", "group_ranked_share_moe")
 COLUMNS += ("curve_label", "running_people_share", "running_amount_share")
 COLUMNS += ("comparison", "compared_figure", "compared_low", "compared_high")
 NOT_DEFINED = "not defined"
+INDICES = {
+    "gini": "Gini",
+    "theil_t": "Theil T",
+    "theil_l": "Theil L",
+    "concentration_index": "Concentration index",
+}
+SHARES = {
+    "theil_between_regions_share": "Of Theil T: between regions or states",
+    "theil_between_rural_share": "Of Theil T: between rural and other counties",
+    "hoover_share": "Hoover: would have to move",
+}
+UNITS = {"FTE": "FTE", "people": "people", "count": "beds"}
 
 
 def groups(found: Groups, quantity: str, ranked: pd.DataFrame) -> pd.DataFrame:
@@ -81,6 +93,19 @@ def compared_said(rows: pd.DataFrame, quantity: str) -> pd.DataFrame:
     figures = [(row.comparison, _said(row.compared_figure, kind), _interval(row, kind)) for row, kind in told]
     told = pd.DataFrame(figures, columns=["", "Figure", "95% interval"])
     return told if told["95% interval"].any() else told[["", "Figure"]]
+
+
+def indices_in_words(rows: pd.DataFrame, quantity: str) -> pd.DataFrame:
+    """The rows of inequality.indices in words: a line for each index, a column for each set of counties."""
+    unit = QUANTITIES[quantity].counted_in
+    table = {"": [*INDICES.values(), *SHARES.values(), f"Hoover, in {UNITS[unit]}"]}
+    for name, row in rows.set_index("counties_of").iterrows():
+        table[str(name)] = [
+            *(_said(row[column], "index") for column in INDICES),
+            *(_said(row[column], "share") for column in SHARES),
+            _said(row["hoover_units"], unit),
+        ]
+    return pd.DataFrame(table)
 
 
 def _difference(found: Groups, quantity: str) -> tuple[float, float]:

@@ -5,11 +5,10 @@ from typing import Any
 
 from analysis.charts import palette
 from analysis.charts.bars import HEAD, LETTER, PLAIN_AXIS, note, template, wrapped
-from analysis.disparity.charts import GAP, GRID, LINE
+from analysis.charts.line_labels import DASHES, GAP, GRID, LINE
 from analysis.language import adequacy
 from analysis.language.tables import TOP, Panel
 
-DASHES = {"solid": "━━", "dash": "╍╍", "dot": "┅┅", "dashdot": "━╍", "longdash": "━ ━", "longdashdot": "━ ╍"}
 FOOT = 48
 TICKS = [0, adequacy.LEAST, adequacy.ENOUGH, 120, TOP]
 

@@ -11,7 +11,7 @@ from analysis.definitions import queries as definitions_queries
 from analysis.definitions import robustness
 from analysis.definitions.claims import Claimed as Claim
 from analysis.definitions.exhibits import Claimed
-from analysis.definitions.robustness import PLAIN, RURAL, Definition, Headline
+from analysis.definitions.robustness import PLAIN, Definition, Headline
 from analysis.exhibits import registry
 from analysis.exhibits.address import Address
 from analysis.exhibits.desk import Desk
@@ -93,7 +93,6 @@ def read(desk: Desk, address: Address) -> Choices:
     names = {name: name for name in languages["language"]}
     language = address.one("tongue", names, next(iter(names)), "Language") if names else None
     groups = {name: name for name in sentences.GROUP_PHRASES}
-    rules = {rule: RURAL[rule] for rule in RURAL if rule != "seven_county" or place.state == "MN"}
     composed = cohort.read(address.text("physicians"), languages)
     address.problems += [composed.problem] if composed.problem else []
     return Choices(
@@ -101,7 +100,7 @@ def read(desk: Desk, address: Address) -> Choices:
         language,
         address.number("panel", *PANEL, SHARE_LABEL) / 100,
         address.one("language_group", groups, next(iter(groups)), "Language group, by county"),
-        Definition(address.one("rural_rule", rules, "metro", "What counts as rural")),
+        definitions_exhibits.read_rural(address, place.state),
         cohort.written(composed.physicians, composed.codes, languages),
     )
 

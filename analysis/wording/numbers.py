@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 NOT_KNOWN = "not known"
+PER_100K = 100_000  # people, in rates
 RURAL = {True: "rural", False: "not rural"}
 SHORT = {True: "in shortage", False: "not in shortage"}
 SPELLED: dict[str, dict[Any, str]] = {

@@ -19,9 +19,9 @@ def switches(place: Place) -> Definition:
 
 def rural(place: Place) -> Definition:
     """What counts as rural, for a page whose figures do not depend on what a shortage is."""
-    rules = [rule for rule in RURAL if rule != "seven_county" or place.state == "MN"]
+    rules = list(exhibits.rural_rules(place.state))
     chosen = st.selectbox(
-        "What counts as rural",
+        exhibits.RURAL_LABEL,
         rules,
         index=rules.index("metro"),
         format_func=RURAL.__getitem__,
@@ -35,7 +35,7 @@ def rural(place: Place) -> Definition:
 
 def _shortage() -> str:
     return st.selectbox(
-        "What counts as a shortage",
+        exhibits.SHORTAGE_LABEL,
         list(SHORTAGE),
         format_func=SHORTAGE.__getitem__,
         key="shortage_rule",
