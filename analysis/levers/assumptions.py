@@ -41,7 +41,6 @@ class Span(NamedTuple):
 
 
 Values = Mapping[str, Span]
-DISPLACED = "Would otherwise have gone to another resident"
 STATUTE = "Minn. Stat. 144.1911, subd. 6 (at most)"
 FOX9 = "FOX9, 2017"
 RFP = "Minnesota Department of Health, request for proposals, 2016"

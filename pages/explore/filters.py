@@ -22,8 +22,6 @@ from pages.kit import url_state
 from pages.kit.cache import ask, explored
 from pages.kit.place import URL, Place
 
-ALL = "All of them"
-
 
 class Sought(NamedTuple):
     """What is explored: the place, the rows, the cut to begin with, its own columns and those that it can reach."""
