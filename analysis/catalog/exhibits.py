@@ -4,6 +4,7 @@ from types import ModuleType
 
 from analysis.access import exhibits as access_exhibits
 from analysis.disparity import exhibits as disparity_exhibits
+from analysis.district import exhibits as district_exhibits
 from analysis.language import exhibits as language_exhibits
 from analysis.levers import exhibits as levers_exhibits
 from analysis.overview import exhibits as overview_exhibits
@@ -17,6 +18,7 @@ MODULES: tuple[ModuleType, ...] = (
     overview_exhibits,
     levers_exhibits,
     access_exhibits,
+    district_exhibits,
     language_exhibits,
     participants_exhibits,
     disparity_exhibits,

@@ -113,7 +113,8 @@ def among(given: str, label: str, options: Collection[str], start: str) -> list[
     """What to say of a value that is none of the options; nothing where it is one."""
     if given in options:
         return []
-    return [f"The address has “{shown(given)}” for “{label}”, which is none of its choices: “{start}” is used."]
+    instead = f"“{start}” is used" if start else "it is left open"
+    return [f"The address has “{shown(given)}” for “{label}”, which is none of its choices: {instead}."]
 
 
 def switched(given: str, label: str) -> list[str]:

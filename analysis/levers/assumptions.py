@@ -17,7 +17,6 @@ SHARED = "Several levers"
 PIPELINE = "Timeline"
 # Only an unlimited wish is nonsense: no figure of these is near to it.
 CEILINGS = {"share": 1.0, "years": 40.0, "usd": 1_000_000.0, "hours": 80.0, "people": 10_000.0, "FTE": 1.0}
-DISPLACED = "Would otherwise have gone to another resident"
 STATUTE = "Minn. Stat. 144.1911, subd. 6 (at most)"
 FOX9 = "FOX9, 2017"
 RFP = "Minnesota Department of Health, request for proposals, 2016"

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analysis.district import sentences
-from pages.district import exhibits, picker
+from pages.district import picker, sections
 from pages.kit import place as kit_place
 from pages.physicians import sections as physicians_sections
 
@@ -21,18 +21,18 @@ if not chosen:
     st.info("Choose a district, county or region in the list at the side (on a phone, open it at the top left).")
     st.stop()
 
-told = exhibits.told(chosen)
+told = sections.told(chosen)
 st.title(sentences.title(told.row))
-one = exhibits.page(told)
+one = sections.page(told)
 st.subheader(one.answer, anchor=False)
-exhibits.terms()
-exhibits.offered(one)
+sections.terms()
+sections.offered(one)
 
 left, right = st.columns(2, gap="large")
 with left:
-    exhibits.figures(told, one)
+    sections.figures(told, one)
 with right:
-    exhibits.picture(one)
-exhibits.areas(told, one)
-exhibits.estimates(told, one)
+    sections.picture(one)
+sections.areas(told, one)
+sections.estimates(told, one)
 physicians_sections.district(place, told, one)

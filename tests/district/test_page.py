@@ -6,11 +6,11 @@ import pytest
 
 from analysis.briefing import files as briefing_files
 from analysis.briefing.model import Briefing, Entry
-from analysis.district import one_pager, queries, sentences
+from analysis.district import exhibits, one_pager, queries, sentences
 from data import store
 from data.build import build as build_build
 from pages.briefing import slides
-from pages.district import exhibits
+from pages.district import sections
 from tests.support import pages, tagged_pdf
 
 
@@ -95,7 +95,7 @@ def test_every_place_has_a_page_in_words_and_on_one_sheet():
             for row in queries.all(con, place_level=level).iloc:
                 areas = queries.areas(con, place_id=row.place_id)
                 told = one_pager.Told(row, state, areas, errors, names)
-                one = one_pager.composed(told, exhibits.sources(row), "v", exhibits.today())
+                one = one_pager.composed(told, exhibits.source_labels(row), "v", sections.today())
                 assert one.answer.endswith(".")
                 assert "nan" not in re.findall(r"\w+", f"{one.answer} {one.lines} {one.areas} {one.estimate}"), one
                 with tagged_pdf.opened(one_pager.pdf(one)) as made:
