@@ -56,7 +56,8 @@ def main(state: str, physicians: int) -> None:
     cursor = store.open_database(store.current()).cursor()
     asked = (placement_queries.places(cursor, state=state, people_per_physician=None), cohort(physicians), Plan())
     clock = [time.perf_counter()]
-    outcome = outcomes.frontier(*asked)[0]
+    steps = list(outcomes.frontier_steps(*asked))
+    outcome = steps[0].part
     clock.append(time.perf_counter())
     beside = outcomes.next_best(*asked, outcome)
     clock.append(time.perf_counter())

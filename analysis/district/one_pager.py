@@ -6,7 +6,6 @@ import json
 import zipfile
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from analysis.district import sentences
 from analysis.district.sentences import Line
 from analysis.documents.model import Document, Slide
 from analysis.documents.pptx.file import pptx_file
+from analysis.documents.svg.canvas import FONTS
 from analysis.geography import locator
 from analysis.geography import outlines as geography_outlines
 from analysis.wording import numbers
@@ -106,11 +106,8 @@ class Progress(NamedTuple):
 
 @cache
 def fonts() -> typst.Fonts:
-    """DejaVu Sans, of matplotlib's files: the same on every machine. matplotlib itself is not imported."""
-    found = find_spec("matplotlib")
-    places = found.submodule_search_locations if found else None
-    folder = Path((places or ["."])[0]) / "mpl-data" / "fonts" / "ttf"
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
+    """DejaVu Sans from our own files: the same on every machine."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
 
 
 def pdf(one: OnePager) -> bytes:

@@ -24,7 +24,7 @@ PAPER = fitting.Paper(9.8, 5.0, 12)
 @cache
 def fonts() -> typst.Fonts:
     """Our two fonts, read once."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(canvas.folder())])
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(canvas.FONTS)])
 
 
 def pdf_file(document: Document) -> bytes:

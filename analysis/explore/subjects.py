@@ -158,8 +158,3 @@ def doubled(name: str, held: Mapping[str, int], group: Sequence[str]) -> list[st
 def is_told(name: str) -> bool:
     """Whether it is known by which columns rows of a table or question count the same thing again."""
     return every([name])[name].is_told
-
-
-def is_by_county(name: str) -> bool:
-    """Whether a row is a county, once its doubling columns are held to one value."""
-    return every([name])[name].one == "county"

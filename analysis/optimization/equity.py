@@ -77,11 +77,6 @@ def compromises(instance: Instance, points: int = POINTS) -> Iterator[Point]:
         yield Point(float(fairness), found, closed(found), minima)
 
 
-def frontier(instance: Instance, points: int = POINTS) -> list[Point]:
-    """All of these compromises, from most worth to fairest, for a reader to pick from."""
-    return list(compromises(instance, points))
-
-
 def _way(instance: Instance, least: np.ndarray, most: np.ndarray) -> np.ndarray:
     """The minima of regions at each step, a row each: one physician more for the region furthest behind."""
     increases, behind = rises(instance), np.minimum(least, most)
@@ -136,17 +131,6 @@ def closed(placement: Placement) -> np.ndarray:
     needs = _needs(placement.instance)
     sums = np.bincount(_regions(placement.instance), closed_fte(placement), len(needs))
     return np.divide(sums, needs, out=np.full(len(needs), np.nan), where=needs > 0)
-
-
-def reachable(instance: Instance, physicians: np.ndarray) -> np.ndarray:
-    """The most of each region's need that so many physicians can close, 0 to 1; missing (NaN) where nothing is short.
-
-    Whether the wishes of just these let them go to its largest gaps is not asked.
-    """
-    every, found = rises(instance), np.where(_needs(instance) > 0, 0.0, np.nan)
-    used = every.numbers < np.asarray(physicians)[every.regions]
-    np.maximum.at(found, every.regions[used], every.after[used])
-    return found
 
 
 def rises(instance: Instance) -> Rises:

@@ -174,17 +174,6 @@ def split_t(people: np.ndarray, amounts: np.ndarray, groups: np.ndarray) -> Spli
     return _split(entropy(h, p), h_g, p_g, place, (names, p_g, h_g))
 
 
-def split_l(people: np.ndarray, amounts: np.ndarray, groups: np.ndarray) -> Split:
-    """L = sum p_g ln(p_g / h_g) between groups, and within them sum p_g L_g.
-
-    nan for a group, and so for `within` and `total`, where a place has people but no amount; `between`
-    is nan only where a whole group has none. Otherwise as `split_t`.
-    """
-    p, h, names, place = _grouped(people, amounts, groups)
-    p_g, h_g = (np.bincount(place, weights=part, minlength=len(names)) for part in (p, h))
-    return _split(_finite(p, h), p_g, h_g, place, (names, p_g, h_g))
-
-
 def _grouped(
     people: np.ndarray, amounts: np.ndarray, groups: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:

@@ -36,17 +36,6 @@ def wilson(count: float, of: float, *, level: float = 0.95) -> tuple[float, floa
     return max((middle - half) / (1 + spread), 0.0), min((middle + half) / (1 + spread), 1.0)
 
 
-def difference_of_shares(count: float, of: float, other: float, other_of: float, *, level: float = 0.95) -> Estimate:
-    """count / of less other / other_of, with Newcombe's interval from the two Wilson intervals.
-
-    Raises ValueError as `wilson` does. Source: Newcombe 1998, Stat. Med. 17:873, method 10.
-    """
-    (low, high), (other_low, other_high) = wilson(count, of, level=level), wilson(other, other_of, level=level)
-    share, less = count / of, other / other_of
-    below, above = math.hypot(share - low, other_high - less), math.hypot(high - share, less - other_low)
-    return Estimate(share - less, share - less - below, share - less + above)
-
-
 def ratio_of_counts(
     counts: Numbers, people: Numbers, other: Numbers, other_people: Numbers, *, level: float = 0.95
 ) -> Estimate:
@@ -71,28 +60,6 @@ def difference_of_counts(
     counts, people, other, other_people = _require(counts, people, other, other_people)
     error = np.sqrt(counts / people**2 + other / other_people**2)
     return _around(counts / people - other / other_people, error, level)
-
-
-def ratio_of_rates(
-    rate: Numbers, error: Numbers, other: Numbers, other_error: Numbers, level: float = 0.95
-) -> Estimate:
-    """The ratio of two independent survey rates with standard errors, by the delta method on its logarithm.
-
-    se(ln RR) = sqrt((se_a / a)^2 + (se_b / b)^2), from unrounded rates. nan for a reference of 0; a rate of 0
-    has a ratio (0) but no interval. Source: Healthy People 2030, about disparities data.
-    """
-    rate, error, other, other_error = (np.asarray(given, dtype=float) for given in (rate, error, other, other_error))
-    with np.errstate(divide="ignore", invalid="ignore"):
-        ratio = np.where(other > 0, rate / other, np.nan)
-        return _logged(ratio, np.hypot(error / rate, other_error / other), level)
-
-
-def difference_of_rates(
-    rate: Numbers, error: Numbers, other: Numbers, other_error: Numbers, level: float = 0.95
-) -> Estimate:
-    """The difference of two independent survey rates, +- z sqrt(se_a^2 + se_b^2)."""
-    rate, other = np.asarray(rate, dtype=float), np.asarray(other, dtype=float)
-    return _around(rate - other, np.hypot(error, other_error), level)
 
 
 def reach(level: float) -> float:

@@ -10,7 +10,7 @@ import json
 import sys
 import time
 
-from analysis.optimization.equity import frontier
+from analysis.optimization.equity import compromises
 from analysis.optimization.next_best import leaving
 from analysis.optimization.problem import Instance
 from analysis.optimization.solve import solve
@@ -29,9 +29,10 @@ def ours(asked: Instance) -> float:
 
 def answer(asked: Instance) -> float:
     """What our placement is worth, after all that stands beside it on a page."""
-    found = frontier(asked)[0].placement
-    leaving(asked, found.areas)
-    return found.value
+    points = list(compromises(asked))
+    best = points[0].placement
+    leaving(asked, best.areas)
+    return best.value
 
 
 WAYS = {

@@ -13,7 +13,6 @@ import numpy as np
 import shapely
 from shapely import Geometry, STRtree
 
-MAP_CRS = "EPSG:4269"
 EQUAL_AREA_CRS = "EPSG:5070"
 SLIVER_WIDTH_M = 2_000.0
 SLIVER_SHARE = 0.05

@@ -22,7 +22,6 @@ from pages.kit import url_state
 from pages.kit.cache import ask, explored
 from pages.kit.place import URL, Place
 
-ALL = "All of them"
 MOST_VALUES = 200
 FIRST = ("discipline", "specialty", "specialty_group")
 

@@ -10,10 +10,3 @@ def clicked() -> str | None:
     """The id of what was clicked on the map: a county, or an area where areas are drawn."""
     points = st.session_state[MAP]["selection"]["points"]
     return next((point["location"] for point in points if point.get("location")), None)
-
-
-def pick() -> None:
-    """Callback: the county clicked on the map becomes the one chosen in the list."""
-    county_fips = clicked()
-    if county_fips:
-        st.session_state[PICKED] = county_fips

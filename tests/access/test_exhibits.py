@@ -6,8 +6,15 @@ from analysis.access import exhibits
 from analysis.access.sentences import METHODS
 from analysis.exhibits import registry
 from analysis.exhibits.registry import ChoiceError
+from data.build import build
 from pages.kit.cache import DESK
 from tests.support.shown import built
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _built():
+    build.ensure()
+
 
 KEYS = {
     "far": "Road minutes to the nearest hospital, census tracts of Minnesota",

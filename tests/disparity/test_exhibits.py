@@ -5,10 +5,18 @@ import pytest
 from analysis.disparity import exhibits
 from analysis.exhibits import registry
 from analysis.exhibits.registry import ChoiceError
+from data.build import build
 from pages.kit.cache import DESK
 from tests.support.shown import built
 
 SUPPLY = "Physicians counted in shortage areas (HRSA FTE) per 100,000 people whom HRSA counts"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _built():
+    build.ensure()
+
+
 KEYS = {
     "groups_bars": f"{SUPPLY}, by poverty",
     "compared": ("How far apart the groups are, per 100,000 people: physicians counted in shortage areas (HRSA FTE)"),

@@ -4,8 +4,15 @@ import pytest
 
 from analysis.exhibits import registry
 from analysis.language import exhibits
+from data.build import build
 from pages.kit.cache import DESK
 from tests.support.shown import built
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _built():
+    build.ensure()
+
 
 KEYS = {
     "languages_bars": "People who speak English less than very well, by language at home, Minnesota, 2018",

@@ -6,8 +6,15 @@ from analysis.exhibits import registry
 from analysis.exhibits.registry import ChoiceError
 from analysis.levers import exhibits
 from analysis.levers.scenarios import Scenario
+from data.build import build
 from pages.kit.cache import DESK
 from tests.support.shown import built
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _built():
+    build.ensure()
+
 
 KEYS = {
     "lever_bars": "Full-time physician years in shortage areas per $100,000, by policy lever, within 10 years",

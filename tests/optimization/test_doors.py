@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from analysis.optimization.flow import settled
 from analysis.optimization.network import network
-from analysis.optimization.next_best import cost_of_pin, runners_up
 from analysis.optimization.problem import Doors
 from analysis.optimization.solve import counts, solve
 from data.errors import PlacementError
@@ -51,14 +50,6 @@ def test_of_all_who_could_stay_only_those_do_without_whom_as_much_is_earned():
     net = network(spoken([0, 0, 0], [[[1.0, 0.0, 0.0], [0.0, 0.0, 0.0]]]))
     everyone = np.flatnonzero(net.pair_areas == 0)
     assert net.pair_areas[settled(net, everyone)].tolist() == [0, 2, 2]
-
-
-def test_next_best_counts_what_others_of_the_group_earn_already():
-    # q can go to a alone and earns 1 there: p would earn 0.2 there, and earns 0.6 in b.
-    found = solve(spoken([0, 0], [[[1.0, 0.2], [0.6, 0.0]]], {("p", "a"): 0, ("p", "b"): 0, ("q", "a"): 0}))
-    runners = runners_up(found, np.array([0]))
-    assert (found.areas.tolist(), runners.areas.tolist()) == ([1, 0], [0])
-    assert runners.losses.tolist() == [cost_of_pin(found, 0, 0)] == pytest.approx([0.4])
 
 
 def test_doors_of_no_groups_or_no_worth_are_as_none():

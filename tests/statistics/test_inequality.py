@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from analysis.statistics import inequality
-from analysis.statistics.inequality import split_l, split_t
+from analysis.statistics.inequality import split_t
 from analysis.statistics.ranks import mid_ranks, quantiles
 
 PEOPLE, PHYSICIANS = np.array([100, 200, 300, 400]), np.array([30, 40, 30, 20])
@@ -54,10 +54,6 @@ def test_a_place_without_physicians_has_a_gini_and_a_t_but_no_l():
     assert inequality.gini(people, physicians) == pytest.approx(0.5)
     assert inequality.theil_t(people, physicians) == pytest.approx(np.log(2))
     assert np.isnan(inequality.theil_l(people, physicians))
-    parts = split_l(np.array([50, 50, 100]), np.array([0, 10, 10]), np.array(["a", "a", "b"]))
-    assert (parts.between, np.isnan(parts.within), np.isnan(parts.total)) == (0, True, True)
-    assert np.isnan(parts.inside[0])
-    assert parts.inside[1] == 0
 
 
 def test_a_group_without_physicians_adds_nothing_to_t_within():
@@ -65,7 +61,6 @@ def test_a_group_without_physicians_adds_nothing_to_t_within():
     assert np.isnan(parts.inside[0])
     assert parts.weight[0] == 0
     assert parts.total == pytest.approx(parts.between + parts.within)
-    assert np.isnan(split_l(PEOPLE, np.array([0, 0, 30, 20]), np.array(["a", "a", "b", "b"])).between)
 
 
 @pytest.mark.parametrize(("people", "amounts"), [([], []), ([0, 0], [0, 0]), ([5, 5], [0, 0])])

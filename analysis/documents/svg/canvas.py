@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from html import escape, unescape
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -210,6 +209,7 @@ def _stroked(stroke: Stroke | None) -> str:
 
 
 FAMILY = "DejaVu Sans"
+FONTS = Path(__file__).parents[1] / "fonts"
 FILES = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf")
 # Its letters are larger than those of the screen's font: set this much smaller, they take the same room.
 SMALLER = 0.9
@@ -219,16 +219,8 @@ SPACES = str.maketrans(dict.fromkeys("\n\r\t\v\f\x85\u2028\u2029", " "))
 
 
 @cache
-def folder() -> Path:
-    """Where the font files are. matplotlib itself is not imported."""
-    found = find_spec("matplotlib")
-    places = found.submodule_search_locations if found else None
-    return Path((places or ["."])[0]) / "mpl-data" / "fonts" / "ttf"
-
-
-@cache
 def _font(is_bold: bool) -> Any:
-    return ImageFont.truetype(folder() / FILES[is_bold], MEASURED_AT, layout_engine=ImageFont.Layout.BASIC)
+    return ImageFont.truetype(FONTS / FILES[is_bold], MEASURED_AT, layout_engine=ImageFont.Layout.BASIC)
 
 
 @lru_cache(maxsize=20_000)
@@ -243,7 +235,7 @@ def _letters() -> frozenset[int]:
 
     faces = []
     for name in FILES:
-        with TTFont(folder() / name, lazy=True) as face:
+        with TTFont(FONTS / name, lazy=True) as face:
             faces.append(set(face["cmap"].getBestCmap()))
     return frozenset(set.intersection(*faces))
 

@@ -5,8 +5,9 @@ import pandas as pd
 import pytest
 from shapely import Point, box
 
+from data.adapters.us_atlas import MAP_CRS
 from data.geography import coverage
-from data.geography.pieces import EQUAL_AREA_CRS, MAP_CRS
+from data.geography.pieces import EQUAL_AREA_CRS
 from tests.support.world import world
 
 KM = 1_000.0

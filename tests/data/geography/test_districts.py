@@ -11,9 +11,10 @@ from shapely import box
 
 from data.adapters import minnesota
 from data.adapters.census import tables as census_tables
+from data.adapters.us_atlas import MAP_CRS
 from data.errors import SourceError
 from data.geography import districts
-from data.geography.pieces import EQUAL_AREA_CRS, MAP_CRS
+from data.geography.pieces import EQUAL_AREA_CRS
 
 KM = 1_000.0
 RAW = Path(os.environ.get("ATLAS_RAW", ""))

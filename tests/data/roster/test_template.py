@@ -95,9 +95,8 @@ def test_a_template_that_cannot_be_written_is_refused_in_one_sentence(tmp_path):
         template.write(tmp_path / "none" / "r.csv")
 
 
-def test_every_column_is_documented_in_every_form():
+def test_every_column_is_documented():
     for field in roster_columns.FIELDS:
         assert f"\n{field.column}" in roster_columns.as_text()
-        assert f"| `{field.column}` |" in roster_columns.as_markdown()
         assert field.kind in roster_columns.KINDS
     assert set(UNLISTED) == NEEDED | {"languages", "regions"}
