@@ -23,10 +23,10 @@ class Compares(NamedTuple):
     def judge(self, counties: pd.DataFrame) -> Verdict:
         """Hold it to counties under a definition."""
         pair = groups.grouped(counties, self.dimension, self.quantity).pair
-        found, unit = direction(pair), QUANTITIES[self.quantity].unit
-        if found is None or self.claimed is None:
+        outcome, unit = direction(pair), QUANTITIES[self.quantity].unit
+        if outcome is None or self.claimed is None:
             return UNKNOWN
         low, high = groups.ENDS[self.dimension]
         rates = [numbers.figure(rate, unit) for rate in (pair.high_rate, pair.low_rate)]
-        unclear = "; not clear, the interval holds no difference" if found == "unclear" else ""
-        return Verdict(found == self.claimed, f"{high} {rates[0]}; {low} {rates[1]}{unclear}")
+        unclear = "; not clear, the interval holds no difference" if outcome == "unclear" else ""
+        return Verdict(outcome == self.claimed, f"{high} {rates[0]}; {low} {rates[1]}{unclear}")

@@ -35,8 +35,8 @@ class Groups(NamedTuple):
 
 def shared(counties: pd.DataFrame, quantity: str) -> tuple[np.ndarray, np.ndarray]:
     """Each county's people, and its part of the amount; both 0 where one is not known or nobody counts."""
-    said = QUANTITIES[quantity]
-    columns = (counties[name].astype("Float64") for name in (said.people, said.amounts))
+    words = QUANTITIES[quantity]
+    columns = (counties[name].astype("Float64") for name in (words.people, words.amounts))
     people, amounts = (column.to_numpy(dtype=float, na_value=np.nan) for column in columns)
     known = (people > 0) & np.isfinite(amounts)
     return np.where(known, people, 0.0), np.where(known, amounts, 0.0)
@@ -74,15 +74,15 @@ def grouped(counties: pd.DataFrame, dimension: str, quantity: str) -> Groups:
     people, amounts = shared(counties, quantity)
     inside = members(counties, dimension, quantity)
     parts = len(inside)
-    held = np.array([people[part].sum() for part in inside])
+    sizes = np.array([people[part].sum() for part in inside])
     amount = np.array([amounts[part].sum() for part in inside])
-    rate = np.divide(amount, held, out=np.full(parts, np.nan), where=held > 0) * scale_of(quantity)
+    rate = np.divide(amount, sizes, out=np.full(parts, np.nan), where=sizes > 0) * scale_of(quantity)
     shaky = (amount > 0) & (amount * SHAKY**2 < 1) & QUANTITIES[quantity].is_count
     rows = pd.DataFrame(
         {
             "group_label": _labels(dimension, parts),
             "counties": [int(part.sum()) for part in inside],
-            "people": held,
+            "people": sizes,
             "amount": amount,
             "rate": rate,
             "rate_low": np.nan,
@@ -90,9 +90,9 @@ def grouped(counties: pd.DataFrame, dimension: str, quantity: str) -> Groups:
             "is_unreliable": shaky,
         }
     )
-    ratio = intervals.ratio_of_counts(amount[-1], held[-1], amount[0], held[0]) if held[0] and held[-1] else None
+    ratio = intervals.ratio_of_counts(amount[-1], sizes[-1], amount[0], sizes[0]) if sizes[0] and sizes[-1] else None
     ends = (ratio.low, ratio.high) if ratio and QUANTITIES[quantity].is_count else (np.nan, np.nan)
-    parts_of = held[[-1, 0]] / held.sum() if held.sum() else (0.0, 0.0)
+    parts_of = sizes[[-1, 0]] / sizes.sum() if sizes.sum() else (0.0, 0.0)
     return Groups(rows, Pair(rate[-1], rate[0], *ends, bool(shaky[0] or shaky[-1]), *map(float, parts_of)))
 
 
@@ -147,11 +147,11 @@ def ends(rows: pd.DataFrame, label: str) -> str:
     """How far apart the first and the last group are in what they are ranked by; "" where no margin is known."""
     if rows.empty or rows["group_ranked_share_moe"].iloc[[0, -1]].isna().any():
         return ""
-    told = [
+    means = [
         f"{numbers.percent(row.group_ranked_share)} ± {numbers.percent(row.group_ranked_share_moe)}"
         for row in rows.itertuples()
     ]
-    return f"{label} in the first group {told[0]}, in the last {told[-1]} (90% margins, carried through)."
+    return f"{label} in the first group {means[0]}, in the last {means[-1]} (90% margins, carried through)."
 
 
 def _mean(people: np.ndarray, figures: np.ndarray, given: np.ndarray) -> tuple[float, float]:

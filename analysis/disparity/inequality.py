@@ -21,7 +21,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-class Asked(NamedTuple):
+class Ranked(NamedTuple):
     """What is looked at, and by what counties are ranked."""
 
     quantity: str
@@ -42,41 +42,41 @@ def indices(counties: pd.DataFrame, dimension: str, quantity: str) -> pd.DataFra
     (0-1), theil_l is missing where a county has none, hoover_units are FTE, people or beds, the concentration
     index is below 0 where more is where the ranking is high.
     """
-    found = [
+    rows = [
         {"counties_of": name} | _indices(part, dimension, quantity) for name, part in sets(counties, quantity).items()
     ]
-    return pd.DataFrame(found, columns=list(COLUMNS))
+    return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
-def sentences(counties: pd.DataFrame, asked: Asked, people: str) -> list[str]:
+def sentences(counties: pd.DataFrame, ranked: Ranked, people: str) -> list[str]:
     """How it is spread, on which side of the ranking it lies, and how much lies between groups; no number, no line."""
     lines = []
-    for name, part in sets(counties, asked.quantity).items():
-        held, amounts = shared(part, asked.quantity)
-        figures = inequality.gini(held, amounts), inequality.hoover(held, amounts)
+    for name, part in sets(counties, ranked.quantity).items():
+        counted, amounts = shared(part, ranked.quantity)
+        figures = inequality.gini(counted, amounts), inequality.hoover(counted, amounts)
         opening = "" if name == ALL else name
         lines.append(
             disparity_sentences.spread(
-                inequality.lorenz(held, amounts), *figures, people, where=opening, quantity=asked.quantity
+                inequality.lorenz(counted, amounts), *figures, people, where=opening, quantity=ranked.quantity
             )
         )
-    ranked = _ranked(counties, asked.dimension, asked.quantity)
-    curve, index = inequality.concentration(*ranked), inequality.concentration_index(*ranked)
-    subject = QUANTITIES[asked.quantity].subject
-    lines.append(disparity_sentences.concentrated(curve, index, subject, asked.dimension, people))
-    lines += [disparity_sentences.split(found, between) for between, found in splits(counties, asked.quantity).items()]
+    ordered = _ranked(counties, ranked.dimension, ranked.quantity)
+    curve, index = inequality.concentration(*ordered), inequality.concentration_index(*ordered)
+    subject = QUANTITIES[ranked.quantity].subject
+    lines.append(disparity_sentences.concentrated(curve, index, subject, ranked.dimension, people))
+    lines += [disparity_sentences.split(parts, between) for between, parts in splits(counties, ranked.quantity).items()]
     return [line for line in lines if line]
 
 
 def splits(counties: pd.DataFrame, quantity: str) -> dict[str, Split]:
     """Theil T between and within: rural counties and others; states of the nation, or regions of a state with any."""
     people, amounts = shared(counties, quantity)
-    found = {"rural and other counties": split_t(people, amounts, ranking_of(counties, RURAL).astype(str))}
+    parts = {"rural and other counties": split_t(people, amounts, ranking_of(counties, RURAL).astype(str))}
     by = {"states": "state"} if counties["state"].nunique() > 1 else {"regions": "region"}
     for name, column in by.items():
         if counties[column].notna().all():
-            found[name] = split_t(people, amounts, counties[column].to_numpy(dtype=str))
-    return found
+            parts[name] = split_t(people, amounts, counties[column].to_numpy(dtype=str))
+    return parts
 
 
 def _indices(counties: pd.DataFrame, dimension: str, quantity: str) -> dict[str, float]:
@@ -102,8 +102,8 @@ def _ranked(counties: pd.DataFrame, dimension: str, quantity: str) -> tuple[np.n
     return people[known], amounts[known], -ranking[known]
 
 
-def _between(found: Split | None) -> float:
-    return found.between / found.total if found is not None and found.total > 0 else float("nan")
+def _between(parts: Split | None) -> float:
+    return parts.between / parts.total if parts is not None and parts.total > 0 else float("nan")
 
 
 def curves(counties: pd.DataFrame, dimension: str, quantity: str) -> list[Line]:

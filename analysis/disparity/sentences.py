@@ -103,13 +103,13 @@ def comparison(pair: Pair, quantity: str, dimension: str, people: str) -> str:
     """
     if direction(pair) is None:
         return ""
-    said = QUANTITIES[quantity]
+    words = QUANTITIES[quantity]
     pair, high, low = more_first(pair, dimension)
     group = high.people.format(people=people, part=_part(pair.high_share))
-    first = said.rate.format(group=group, rate=numbers.figure(pair.high_rate, said.unit))
+    first = words.rate.format(group=group, rate=numbers.figure(pair.high_rate, words.unit))
     low = low._replace(others=low.others.format(part=_part(pair.low_share)))
-    told = f"{_headline(pair, said, high, low)}: {first}, {_against(pair, said, low)}."
-    return told + (UNRELIABLE if pair.is_unreliable else "")
+    text = f"{_headline(pair, words, high, low)}: {first}, {_against(pair, words, low)}."
+    return text + (UNRELIABLE if pair.is_unreliable else "")
 
 
 def headline(pair: Pair, quantity: str, dimension: str) -> str:
@@ -146,28 +146,28 @@ def _part(share: float) -> str:
     return "fifth" if 0.15 <= share <= 0.25 else numbers.percent(share)
 
 
-def _headline(pair: Pair, said: Quantity, high: End, low: End) -> str:
+def _headline(pair: Pair, words: Quantity, high: End, low: End) -> str:
     if pair.high_rate <= pair.low_rate * ALIKE:
-        return f"{said.subject} is about the same in {high.counties} and in {low.counties}"
+        return f"{words.subject} is about the same in {high.counties} and in {low.counties}"
     if _holds_one(pair):
-        return f"{said.subject} does not differ clearly between {high.counties} and {low.counties}"
-    return f"{said.subject} {said.verb} {high.counties}"
+        return f"{words.subject} does not differ clearly between {high.counties} and {low.counties}"
+    return f"{words.subject} {words.verb} {high.counties}"
 
 
-def _against(pair: Pair, said: Quantity, low: End) -> str:
+def _against(pair: Pair, words: Quantity, low: End) -> str:
     """The second group: how many times its rate the first one is, between which ends, and by how much."""
     if pair.high_rate <= pair.low_rate * ALIKE:
-        return f"against {numbers.figure(pair.low_rate, said.unit)} for {low.others}"
+        return f"against {numbers.figure(pair.low_rate, words.unit)} for {low.others}"
     difference = pair.high_rate - pair.low_rate
-    if said.unit == "share":
+    if words.unit == "share":
         points = numbers.percent(difference)[:-1]
         more = f"{points} percentage {'point' if points == '1' else 'points'} more"
     else:
-        more = f"{numbers.figure(difference, said.unit)} more per 100,000"
+        more = f"{numbers.figure(difference, words.unit)} more per 100,000"
     if pair.low_rate <= 0:
-        return f"against {numbers.figure(0.0, said.unit)} for {low.others} ({more})"
+        return f"against {numbers.figure(0.0, words.unit)} for {low.others} ({more})"
     ratio = pair.high_rate / pair.low_rate
-    times = said.times.format(times=_times(ratio, ratio), other=low.others)
+    times = words.times.format(times=_times(ratio, ratio), other=low.others)
     if not (np.isfinite(pair.ratio_low) and np.isfinite(pair.ratio_high)):
         return f"{times} ({more})"
     ends = f"95% interval {_times(pair.ratio_low, ratio)} to {_times(pair.ratio_high, ratio)}"
@@ -187,27 +187,27 @@ def _times(number: float, ratio: float) -> str:
 
 def curves_alt(lines: Sequence[Line], what: str) -> str:
     """Alt text of share curves: what half of the people have on each; with equal shares it would be 50%."""
-    told = [
+    parts = [
         f"{line.label}: the first half of people have {numbers.percent(float(np.interp(0.5, *line.curve)))}"
         f"{f' ({line.figure})' if line.figure else ''}"
         for line in lines
         if len(line.curve.people)
     ]
-    if not told:
+    if not parts:
         return f"Curves of {what}: nothing to show."
-    return f"Curves of {what} against a line of equal shares. " + "; ".join(told) + "."
+    return f"Curves of {what} against a line of equal shares. " + "; ".join(parts) + "."
 
 
 def groups_alt(groups: pd.DataFrame, what: str, unit: str, reference: Reference | None = None) -> str:
     """Alt text of the bars, group by group, with intervals where there are any, and of the line across them."""
     if groups.empty:
         return f"Bars of {what}: no group to show."
-    told = [f"{row.group_label} {figures(row, unit).replace('<br>', ', ')}" for row in groups.itertuples()]
+    parts = [f"{row.group_label} {figures(row, unit).replace('<br>', ', ')}" for row in groups.itertuples()]
     line = ""
     if reference is not None and pd.notna(reference.rate):
         line = f" {reference.label}: {numbers.figure(reference.rate, unit)}."
     brackets = ", with 95% intervals in brackets" if groups["rate_low"].notna().any() else ""
-    return f"Bars of {what}{brackets}: " + "; ".join(told) + f".{line}"
+    return f"Bars of {what}{brackets}: " + "; ".join(parts) + f".{line}"
 
 
 EVEN = 0.005  # an index that two decimals round to 0
@@ -223,11 +223,11 @@ def spread(curve: Curve, gini: float, hoover: Hoover, people: str, *, where: str
         return ""
     opened = f"{where}, the" if where else "The"
     half = numbers.percent(float(np.interp(0.5, *curve)))
-    said = QUANTITIES[quantity]
-    units = numbers.figure(hoover.units, said.counted_in)
-    moved = said.moved.format(share=numbers.percent(hoover.share), units=units)
+    words = QUANTITIES[quantity]
+    units = numbers.figure(hoover.units, words.counted_in)
+    moved = words.moved.format(share=numbers.percent(hoover.share), units=units)
     return (
-        f"{opened} half of {people} in the counties with the lowest rates have {half} of the {said.noun}; for "
+        f"{opened} half of {people} in the counties with the lowest rates have {half} of the {words.noun}; for "
         f"equal rates {moved} (Gini {gini:.2f})."
     )
 
@@ -253,14 +253,14 @@ def concentrated(curve: Curve, index: float, what: str, dimension: str, people: 
     return f"{what} is concentrated in {side.counties} (concentration index {sign}{number}): {half}."
 
 
-def split(found: Split, between: str, *, named: str = "Theil T") -> str:
+def split(parts: Split, between: str, *, named: str = "Theil T") -> str:
     """How much of the inequality lies between the groups; `between` names them: "rural and urban counties"."""
-    if not np.isfinite(found.total):
+    if not np.isfinite(parts.total):
         return ""
-    if found.total < 1e-12:
+    if parts.total < 1e-12:
         return f"There is no inequality between or within {between} ({named} 0.00)."
-    share = found.between / found.total
+    share = parts.between / parts.total
     return (
-        f"{numbers.percent(share)} of the inequality ({named} {found.total:.2f}) lies between {between} and "
+        f"{numbers.percent(share)} of the inequality ({named} {parts.total:.2f}) lies between {between} and "
         f"{numbers.percent(1 - share)} within them."
     )

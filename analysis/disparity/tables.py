@@ -32,16 +32,16 @@ SHARES = {
 UNITS = {"FTE": "FTE", "people": "people", "count": "beds"}
 
 
-def groups(found: Groups, quantity: str, ranked: pd.DataFrame) -> pd.DataFrame:
+def groups(grouped: Groups, quantity: str, ranked: pd.DataFrame) -> pd.DataFrame:
     """The groups as drawn, each with its own figure of the ranking (disparity_ranked.ranked).
 
     Returns one row per group: group_label, counties, group_people, group_amount, group_per_100k or
     group_rate_share (0-1), is_unreliable, and the columns of `ranked`.
     """
     names = {"people": "group_people", "amount": "group_amount", "rate": RATES[QUANTITIES[quantity].unit]}
-    told = found.rows.rename(columns=names)
-    told = told[["group_label", "counties", *names.values(), "is_unreliable"]]
-    return told.assign(**{name: ranked[name] for name in ranked if len(ranked)})
+    renamed = grouped.rows.rename(columns=names)
+    renamed = renamed[["group_label", "counties", *names.values(), "is_unreliable"]]
+    return renamed.assign(**{name: ranked[name] for name in ranked if len(ranked)})
 
 
 def points(lines: Sequence[Line]) -> pd.DataFrame:
@@ -58,19 +58,19 @@ def points(lines: Sequence[Line]) -> pd.DataFrame:
     )
 
 
-def compared(found: Groups, dimension: str, quantity: str, total: float) -> pd.DataFrame:
+def compared(grouped: Groups, dimension: str, quantity: str, total: float) -> pd.DataFrame:
     """The two ends as ratio and difference with 95% intervals, and how far all groups lie apart.
 
     Returns one row per measure: comparison, compared_figure, compared_low, compared_high (missing where the
     figures are no counts, or the method has none). Rates are per 100,000 people or shares. No rows where
     a rate is not known.
     """
-    if not np.isfinite([found.pair.high_rate, found.pair.low_rate]).all():
+    if not np.isfinite([grouped.pair.high_rate, grouped.pair.low_rate]).all():
         return pd.DataFrame(columns=["comparison", "compared_figure", "compared_low", "compared_high"])
-    pair, more, less = more_first(found.pair, dimension)
-    known = found.rows["rate"].dropna().to_numpy()
+    pair, more, less = more_first(grouped.pair, dimension)
+    known = grouped.rows["rate"].dropna().to_numpy()
     apart = spread(known, best=QUANTITIES[quantity].best)
-    low, high = _difference(found, quantity)
+    low, high = _difference(grouped, quantity)
     ratio = pair.high_rate / pair.low_rate if pair.low_rate > 0 else float("nan")
     rows = [
         (f"In {more.counties}", pair.high_rate, np.nan, np.nan),
@@ -89,10 +89,10 @@ def compared_said(rows: pd.DataFrame, quantity: str) -> pd.DataFrame:
     """The same rows in words: the measure, its figure with its unit, and its interval."""
     unit = QUANTITIES[quantity].unit
     units = [unit, unit, "times", unit, "times", unit, "percent", "percent"]
-    told = zip(rows.itertuples(index=False), units, strict=False)
-    figures = [(row.comparison, _said(row.compared_figure, kind), _interval(row, kind)) for row, kind in told]
-    told = pd.DataFrame(figures, columns=["", "Figure", "95% interval"])
-    return told if told["95% interval"].any() else told[["", "Figure"]]
+    lines = zip(rows.itertuples(index=False), units, strict=False)
+    figures = [(row.comparison, _said(row.compared_figure, kind), _interval(row, kind)) for row, kind in lines]
+    table = pd.DataFrame(figures, columns=["", "Figure", "95% interval"])
+    return table if table["95% interval"].any() else table[["", "Figure"]]
 
 
 def indices_in_words(rows: pd.DataFrame, quantity: str) -> pd.DataFrame:
@@ -108,12 +108,12 @@ def indices_in_words(rows: pd.DataFrame, quantity: str) -> pd.DataFrame:
     return pd.DataFrame(table)
 
 
-def _difference(found: Groups, quantity: str) -> tuple[float, float]:
+def _difference(grouped: Groups, quantity: str) -> tuple[float, float]:
     """The interval of the higher rate less the lower; missing for what is no count."""
     if not QUANTITIES[quantity].is_count:
         return float("nan"), float("nan")
-    low, high = found.rows.iloc[0], found.rows.iloc[-1]
-    more, less = (high, low) if found.pair.high_rate >= found.pair.low_rate else (low, high)
+    low, high = grouped.rows.iloc[0], grouped.rows.iloc[-1]
+    more, less = (high, low) if grouped.pair.high_rate >= grouped.pair.low_rate else (low, high)
     ends = intervals.difference_of_counts(more.amount, more.people, less.amount, less.people)
     return float(ends.low) * scale_of(quantity), float(ends.high) * scale_of(quantity)
 

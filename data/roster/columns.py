@@ -86,3 +86,12 @@ def as_text() -> str:
         example = f" Example: {field.example}" if field.example else ""
         paragraphs.append(f"{field.column}{star}\n    {field.meaning}\n    Write: {KINDS[field.kind]}.{example}")
     return "\n".join(paragraphs)
+
+
+def as_markdown() -> str:
+    """The documented format as a Markdown table, for the docs."""
+    lines = ["| column | required | meaning | write | example |", "|---|---|---|---|---|"]
+    for field in FIELDS:
+        need = "yes" if field.is_required else ""
+        lines.append(f"| `{field.column}` | {need} | {field.meaning} | {KINDS[field.kind]} | {field.example} |")
+    return "\n".join(lines)

@@ -38,8 +38,8 @@ def section(choices: Choices) -> None:
 def _in_words(counties: pd.DataFrame, choices: Choices) -> None:
     """The inequality in sentences written from the numbers."""
     st.markdown("**How unequal, in words**")
-    asked = inequality.Asked(choices.quantity, choices.dimension)
-    for line in inequality.sentences(counties, asked, choices.people):
+    ranked = inequality.Ranked(choices.quantity, choices.dimension)
+    for line in inequality.sentences(counties, ranked, choices.people):
         st.markdown(f"- {line}")
 
 

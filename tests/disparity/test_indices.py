@@ -20,7 +20,7 @@ def test_theil_l_is_not_defined_where_a_county_has_none():
 
 
 def test_sentences_say_olmsted_only_where_it_counts():
-    asked = inequality.Asked("shortage", groups.RURAL)
+    asked = inequality.Ranked("shortage", groups.RURAL)
     rows = two((10, 20))
     lines = inequality.sentences(rows, asked, "people of Elm")
     assert lines == [
@@ -32,6 +32,6 @@ def test_sentences_say_olmsted_only_where_it_counts():
     ]
     olmsted = rows.assign(county_fips=[inequality.OLMSTED, "27001"])
     assert inequality.sentences(olmsted, asked, "people")[1].startswith("Without Olmsted County, ")
-    supply = inequality.Asked("supply", groups.RURAL)
+    supply = inequality.Ranked("supply", groups.RURAL)
     nobody = olmsted.assign(implied_population=[0.0, 10.0])
     assert not [line for line in inequality.sentences(nobody, supply, "people") if "Olmsted" in line]
