@@ -15,6 +15,7 @@ from data.adapters.us_atlas import MAP_CRS
 from data.errors import SourceError
 from data.geography import districts
 from data.geography.pieces import EQUAL_AREA_CRS
+from data.registry import REFERENCE
 
 KM = 1_000.0
 RAW = Path(os.environ.get("ATLAS_RAW", ""))
@@ -123,7 +124,7 @@ def test_counties_are_shared_as_in_the_table_raked_to_both_margins(kind):
 
 
 def districts_file(table):
-    return Path(districts.__file__).parent / "reference" / f"{table}.csv"
+    return REFERENCE / f"{table}.csv"
 
 
 @with_raw

@@ -64,7 +64,7 @@ def test_published_files_give_the_embedded_figures_again(machine, publisher, cap
         "census_saipe": ("est23all.xls", raw("census_saipe")),
     }
     for name, (file, body) in served.items():
-        source.keep(name, publisher.answers(f"/{name}/{file}", whole(body)))
+        source.keep_address(name, publisher.answers(f"/{name}/{file}", whole(body)))
     assert run.refresh(RECIPES, served, Order(limits=Limits(tries=1))) == 0
     assert "nothing new: the very file that is in use (Census Bureau SAIPE, 2023)" in capsys.readouterr().out
     for table in SAME:
