@@ -4,6 +4,7 @@ import ast
 import os
 import re
 import subprocess
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,13 @@ def test_functions_are_annotated_and_public_ones_explained(path):
 @pytest.mark.parametrize("path", python_files(), ids=named)
 def test_a_file_opens_with_what_it_is_for(path):
     assert ast.get_docstring(tree(path)) or not path.read_text(encoding="utf-8").strip()
+
+
+def test_no_folder_of_tests_is_passed_over(pytestconfig):
+    patterns = pytestconfig.getini("norecursedirs")
+    folders = {path.parent for path in python_files("tests") if path.name.startswith("test_")}
+    names = {(folder, part) for folder in folders for part in folder.relative_to(ROOT).parts}
+    assert not [named(folder) for folder, part in names if any(fnmatch(part, pattern) for pattern in patterns)]
 
 
 def test_reference_tables_stay_small():

@@ -40,7 +40,7 @@ def answered(opened, name):
     needs = {"county_fips": canary.COUNTY, "area_id": "a", "place_id": "house-59A", "place_level": "house"}
     given = {key: needs[key] for key in query_run.parameters(name) if key in needs}
     with opened() as con:
-        return __main__.written(catalog_call.run(con, name, given), "json")
+        return __main__.as_text(catalog_call.run(con, name, given), "json")
 
 
 @pytest.mark.parametrize("kind", ["built", "published"])
@@ -89,7 +89,7 @@ def test_no_public_question_prints_the_canary(served, name):
 @pytest.mark.parametrize("dimension", ["residence", "origin", "specialty", "language", "graduation", "cohort"])
 def test_no_dimension_prints_the_canary(served, dimension):
     with store.open_database() as con:
-        printed = __main__.written(catalog_call.run(con, "pathways.by_group", {"dimension": dimension}), "json")
+        printed = __main__.as_text(catalog_call.run(con, "pathways.by_group", {"dimension": dimension}), "json")
     assert json.loads(printed)
     assert canary.found_in(printed.encode(), canary.NAMES) == []
 
